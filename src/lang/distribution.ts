@@ -1,0 +1,96 @@
+// What a distribution is: arguments with their domains, support, density, random draw and names. One file each in distributions/.
+import type { Random } from '../math/random';
+
+/** Where an argument must lie. `trials` is a non-negative whole number; `cutpoints` an increasing vector. */
+export type Domain = 'real' | 'positive' | 'unit' | 'trials' | 'cutpoints' | 'logits';
+
+export interface Argument {
+  readonly name: string;
+  readonly domain: Domain;
+}
+
+/** Where the outcome lies. A string names the argument that gives the bound. */
+export type Support =
+  | { readonly kind: 'real' }
+  | { readonly kind: 'positive' }
+  | { readonly kind: 'unit' }
+  | { readonly kind: 'interval'; readonly lower: string; readonly upper: string }
+  | { readonly kind: 'binary' }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'upTo'; readonly trials: string }
+  /** 1..K; K - 1 is the size of the named vector argument. */
+  | { readonly kind: 'category'; readonly vector: string };
+
+/**
+ * The log density, normalized, of `x` given the arguments by name.
+ * - `notation`: text in the notation, with lgamma and log1p_exp besides the public functions; the compiler differentiates it.
+ * - `code`: JavaScript of its own with its own derivative, where that is faster or stabler. The compiler passes in the names of
+ *   scalar locals; `emit` returns statements that compute, and expressions for the value and each partial derivative.
+ */
+export type Density =
+  | { readonly kind: 'notation'; readonly text: string }
+  | { readonly kind: 'code'; readonly emit: (context: DensityContext) => DensityCode };
+
+export interface DensityContext {
+  /** JavaScript for the outcome and for each scalar argument; cheap to repeat (a local, a literal or an array read). */
+  readonly x: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  /** A vector argument as an array with an offset and a length; its adjoint is accumulated in place. */
+  readonly vectors: Readonly<
+    Record<
+      string,
+      { readonly values: string; readonly adjoints: string; readonly offset: string; readonly size: string }
+    >
+  >;
+  /** JavaScript for the weight of the cell: how many identical rows it stands for ('1' when there are no weights). */
+  readonly weight: string;
+  /** A fresh local name. */
+  readonly local: (hint: string) => string;
+}
+
+export interface DensityCode {
+  readonly statements: readonly string[];
+  /** JavaScript for the log density, not yet weighted. */
+  readonly value: string;
+  /** JavaScript for d value / d name, not yet weighted; `x` for the outcome. Arguments left out have derivative zero. */
+  readonly partials: Readonly<Record<string, string>>;
+}
+
+/** An alternative density for an argument that arrives through a link: Binomial's p as inv_logit(eta), Poisson's rate as exp(eta). */
+export interface LinkedDensity {
+  readonly argument: string;
+  readonly link: 'logit' | 'log';
+  /** Its text or code reads the linear predictor under the argument's own name. */
+  readonly density: Density;
+  /** Stan's name for this form (`binomial_logit`), where there is one. */
+  readonly stan: string | null;
+}
+
+export interface Distribution {
+  readonly name: string;
+  readonly arguments: readonly Argument[];
+  readonly support: Support;
+  readonly density: Density;
+  readonly linked: readonly LinkedDensity[];
+  /** Names of the location and scale arguments, where `x = location + scale * z` holds: what `noncentered` can rewrite. */
+  readonly locationScale: { readonly location: string; readonly scale: string } | null;
+  /** One draw; arguments in the order declared, a vector argument as an array. Uses `Random` alone. */
+  readonly draw: (random: Random, ...parameters: readonly (number | Float64Array)[]) => number;
+  readonly stan: StanForm;
+  readonly pymc: PymcForm;
+  readonly latex: string;
+  /** One line for help and completion: `Normal(mean, sd)`. */
+  readonly signature: string;
+}
+
+/** How Stan writes it: a name, its arguments in Stan's order as a function of ours, and any truncation (`T[0, ]`). */
+export interface StanForm {
+  readonly name: string;
+  readonly arguments: (parameters: readonly string[]) => readonly string[];
+}
+
+/** How PyMC 5 writes it: class and keyword arguments as a function of ours. */
+export interface PymcForm {
+  readonly name: string;
+  readonly keywords: (parameters: readonly string[]) => readonly (readonly [string, string])[];
+}
