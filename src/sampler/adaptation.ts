@@ -1,0 +1,71 @@
+// The warm-up at work: step size and metric after each transition, phase by phase.
+
+import type { Random } from '../math/random';
+import { FisherEstimator } from './fisher-estimate';
+import type { Hamiltonian } from './hamiltonian';
+import type { TransitionStatistics } from './kernel';
+import type { Metric } from './metric';
+import { windowEstimator, type MetricEstimator } from './metric-estimate';
+import type { WarmupPhase } from './schedule';
+import type { SamplerSettings } from './settings';
+import { DualAveraging, heuristicStepSize } from './step-size';
+
+export class Adaptation {
+  stepSize: number;
+  private readonly dualAveraging: DualAveraging;
+  private readonly estimator: MetricEstimator;
+  private phaseIndex = 0;
+  private transitions = 0;
+  private metricIsFirst: boolean;
+
+  constructor(
+    private readonly hamiltonian: Hamiltonian,
+    settings: SamplerSettings,
+    private readonly phases: readonly WarmupPhase[],
+    stepSize: number,
+    isWarmStart: boolean,
+  ) {
+    const { dimension } = hamiltonian.target;
+    this.stepSize = stepSize;
+    this.metricIsFirst = !isWarmStart;
+    this.dualAveraging = new DualAveraging(settings.targetAccept, stepSize);
+    if (isWarmStart) this.dualAveraging.restart(stepSize, 1);
+    this.estimator =
+      settings.schedule === 'stan'
+        ? windowEstimator(settings.metric, dimension)
+        : new FisherEstimator(dimension, isWarmStart ? 10 : 3);
+  }
+
+  /** The phase of the next transition; undefined when the warm-up is over. */
+  get phase(): WarmupPhase | undefined {
+    return this.phases[this.phaseIndex];
+  }
+
+  /** Learns from a warm-up transition that led to slot `draw`. */
+  update(draw: number, statistics: TransitionStatistics, random: Random): void {
+    const phase = this.phases[this.phaseIndex];
+    const { points } = this.hamiltonian;
+    const learnsMetric = phase.kind === 'window' || phase.kind === 'running';
+    if (phase.kind !== 'fixed') this.dualAveraging.update(statistics.acceptanceRate);
+    if (learnsMetric) {
+      const metric = this.estimator.add(points.positions[draw], points.gradients[draw]);
+      if (metric !== undefined) this.changeMetric(metric, this.metricIsFirst, draw, random);
+    }
+    if (++this.transitions === phase.first + phase.length) {
+      if (learnsMetric) {
+        const metric = this.estimator.endPhase();
+        if (metric !== undefined) this.changeMetric(metric, true, draw, random);
+      }
+      this.phaseIndex++;
+    }
+    this.stepSize = this.phaseIndex === this.phases.length ? this.dualAveraging.averaged : this.dualAveraging.current;
+  }
+
+  private changeMetric(metric: Metric, restart: boolean, draw: number, random: Random): void {
+    this.hamiltonian.metric = metric;
+    this.metricIsFirst = false;
+    if (!restart) return;
+    const stepSize = heuristicStepSize(this.hamiltonian, draw, this.dualAveraging.current, random);
+    this.dualAveraging.restart(stepSize ?? this.dualAveraging.current, 10);
+  }
+}
