@@ -26,16 +26,21 @@ export type Support =
  * - `notation`: text in the notation, with lgamma and log1p_exp besides the public functions; the compiler differentiates it.
  * - `code`: JavaScript of its own with its own derivative, where that is faster or stabler. The compiler passes in the names of
  *   scalar locals; `emit` returns statements that compute, and expressions for the value and each partial derivative.
+ *   Its text may call what `densityFunctions` (distributions/functions.ts) holds, by those names, and Math.abs, min, max, sqrt, sign.
  */
 export type Density =
   | { readonly kind: 'notation'; readonly text: string }
   | { readonly kind: 'code'; readonly emit: (context: DensityContext) => DensityCode };
 
 export interface DensityContext {
-  /** JavaScript for the outcome and for each scalar argument; cheap to repeat (a local, a literal or an array read). */
+  /** JavaScript for the outcome and for each scalar argument; cheap to repeat (a local, an array read or a literal, a
+   * negative one in parentheses). */
   readonly x: string;
   readonly arguments: Readonly<Record<string, string>>;
-  /** A vector argument as an array with an offset and a length; its adjoint is accumulated in place. */
+  /**
+   * A vector argument as an array with an offset and a length: element k is `values[offset + k]`. Its adjoint, at the same offset in
+   * `adjoints`, is accumulated in place, times `weight`.
+   */
   readonly vectors: Readonly<
     Record<
       string,
@@ -46,6 +51,13 @@ export interface DensityContext {
   readonly weight: string;
   /** A fresh local name. */
   readonly local: (hint: string) => string;
+  /**
+   * JavaScript (a local or an array read) for the value of `code`, which depends on nothing but `reads`: argument names, or `x`.
+   * The compiler computes it as seldom as it can: once at bind, once a call, or once a row.
+   */
+  readonly hoist: (code: string, reads: readonly string[]) => string;
+  /** Whether the partial derivative for this argument (or `x`) is wanted; a vector's adjoint is touched only if so. */
+  readonly needs: (name: string) => boolean;
 }
 
 export interface DensityCode {
@@ -83,10 +95,12 @@ export interface Distribution {
   readonly signature: string;
 }
 
-/** How Stan writes it: a name, its arguments in Stan's order as a function of ours, and any truncation (`T[0, ]`). */
+/** How Stan writes it: a name, and its arguments in Stan's order as a function of ours. */
 export interface StanForm {
   readonly name: string;
   readonly arguments: (parameters: readonly string[]) => readonly string[];
+  /** True where the outcome is the absolute value of what Stan's distribution draws: the half distributions. */
+  readonly folded?: true;
 }
 
 /** How PyMC 5 writes it: class and keyword arguments as a function of ours. */

@@ -1,0 +1,39 @@
+// Normal(mean, sd).
+import type { DensityCode, DensityContext, Distribution } from '../distribution';
+import { DensityWriter, HALF_LOG_TWO_PI } from './emit';
+import { scalarDraw } from './parameters';
+
+function emit(context: DensityContext): DensityCode {
+  const writer = new DensityWriter(context);
+  const sd = writer.argument('sd');
+  const inverse = context.hoist(`1 / ${sd}`, ['sd']);
+  const constant = context.hoist(`log(${sd}) + ${HALF_LOG_TWO_PI}`, ['sd']);
+  const z = writer.let('z', `(${context.x} - ${writer.argument('mean')}) * ${inverse}`);
+  writer.partial('x', () => `-${z} * ${inverse}`);
+  writer.partial('mean', () => `${z} * ${inverse}`);
+  writer.partial('sd', () => `(${z} * ${z} - 1) * ${inverse}`);
+  return writer.done(`-0.5 * ${z} * ${z} - ${constant}`);
+}
+
+export const normal: Distribution = {
+  name: 'Normal',
+  arguments: [
+    { name: 'mean', domain: 'real' },
+    { name: 'sd', domain: 'positive' },
+  ],
+  support: { kind: 'real' },
+  density: { kind: 'code', emit },
+  linked: [],
+  locationScale: { location: 'mean', scale: 'sd' },
+  draw: scalarDraw((random, mean, sd) => mean + sd * random.normal()),
+  stan: { name: 'normal', arguments: ([mean, sd]) => [mean, sd] },
+  pymc: {
+    name: 'Normal',
+    keywords: ([mean, sd]) => [
+      ['mu', mean],
+      ['sigma', sd],
+    ],
+  },
+  latex: '\\operatorname{Normal}',
+  signature: 'Normal(mean, sd)',
+};
