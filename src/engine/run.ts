@@ -1,0 +1,181 @@
+// A run: the chains of one key, gathered from the pool and summarized. What the store and the command line hold.
+import type { WarmStart } from '../sampler/chain';
+import type { Block, Draws } from './draws';
+import type { RunKey } from './key';
+import type { Pool, Priority } from './pool';
+import type { Batch, ChainEnd, ChainLayout, Failure, FromWorker, SummaryDepth, Work } from './protocol';
+import type { RunSummary } from './summary';
+
+export interface Progress {
+  /** Transitions done, one entry a chain. */
+  readonly warmup: readonly number[];
+  readonly draws: readonly number[];
+  readonly divergences: number;
+}
+
+export type Run =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'warmup'; readonly key: RunKey; readonly progress: Progress }
+  | { readonly kind: 'sampling'; readonly key: RunKey; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly key: RunKey; readonly result: RunResult }
+  | { readonly kind: 'failed'; readonly key: RunKey; readonly failure: Failure }
+  | { readonly kind: 'cancelled'; readonly key: RunKey; readonly progress: Progress };
+
+export interface RunResult {
+  readonly draws: Draws;
+  readonly summary: RunSummary;
+  /** One a chain. */
+  readonly ends: readonly ChainEnd[];
+}
+
+export interface RunOptions {
+  readonly priority: Priority;
+  readonly depth: SummaryDepth;
+  /** Mass of the highest-density intervals. */
+  readonly probability: number;
+  readonly deterministics: boolean;
+  /** One a chain; makes the run a preview. */
+  readonly warmStarts: readonly WarmStart[] | null;
+  readonly batch: number;
+}
+
+interface ChainRecord {
+  layout: ChainLayout | null;
+  batches: Batch[];
+  warmup: number;
+  draws: number;
+  divergences: number;
+  end: ChainEnd | null;
+}
+
+/** Starts the chains of a run; `listener` hears every change until the run is done, failed or cancelled. Returns the function that cancels it. */
+export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener: (run: Run) => void): () => void {
+  const chains: ChainRecord[] = Array.from({ length: key.chains }, () => ({
+    layout: null,
+    batches: [],
+    warmup: 0,
+    draws: 0,
+    divergences: 0,
+    end: null,
+  }));
+  const withdraw: (() => void)[] = [];
+  let over = false;
+
+  const finish = (run: Run): void => {
+    if (over) return;
+    over = true;
+    for (const stop of withdraw) stop();
+    listener(run);
+  };
+
+  const summarize = (): void => {
+    const draws = gatherDraws(chains);
+    const ends = chains.flatMap((chain) => (chain.end === null ? [] : [chain.end]));
+    const stop = pool.submit({
+      source: null,
+      priority: options.priority,
+      work: () => summarizeWork(key, draws, options.probability, options.depth),
+      listener: (message) => {
+        if (message.kind === 'summary')
+          finish({ kind: 'done', key, result: { draws, summary: message.summary, ends } });
+        else endEarly(message);
+      },
+    });
+    withdraw.push(stop);
+  };
+
+  const endEarly = (message: FromWorker): void => {
+    if (message.kind === 'failed') finish({ kind: 'failed', key, failure: message.failure });
+    if (message.kind === 'cancelled') finish({ kind: 'cancelled', key, progress: progressOf(chains) });
+  };
+
+  const hear = (chain: ChainRecord, message: FromWorker): void => {
+    if (over) return;
+    switch (message.kind) {
+      case 'layout':
+        chain.layout = message.layout;
+        return;
+      case 'batch':
+        chain.batches.push(message.batch);
+        chain.warmup = message.batch.warmupDone;
+        chain.draws = message.batch.drawsDone;
+        chain.divergences = message.batch.divergences;
+        listener({ kind: chains.some((c) => c.draws > 0) ? 'sampling' : 'warmup', key, progress: progressOf(chains) });
+        return;
+      case 'ended':
+        chain.end = message.end;
+        if (chains.every((c) => c.end !== null)) summarize();
+        return;
+      case 'summary':
+        return;
+      case 'cancelled':
+      case 'failed':
+        endEarly(message);
+        return;
+    }
+  };
+
+  listener({ kind: 'warmup', key, progress: progressOf(chains) });
+  chains.forEach((chain, index) => {
+    const stop = pool.submit({
+      source: key.source,
+      priority: options.priority,
+      work: (model) => ({
+        kind: 'sample',
+        model,
+        knobs: key.knobs,
+        seed: key.seed,
+        chain: index,
+        settings: key.settings,
+        warmStart: options.warmStarts?.[index] ?? null,
+        deterministics: options.deterministics,
+        batch: options.batch,
+      }),
+      listener: (message) => hear(chain, message),
+    });
+    withdraw.push(stop);
+  });
+  return () => finish({ kind: 'cancelled', key, progress: progressOf(chains) });
+}
+
+export function summarizeWork(key: RunKey, draws: Draws, probability: number, depth: SummaryDepth): Work {
+  const { algorithm } = key.settings;
+  const maxTreeDepth = algorithm.kind === 'nuts' ? algorithm.maxTreeDepth : null;
+  return { kind: 'summarize', ...draws, probability, depth, maxTreeDepth };
+}
+
+function progressOf(chains: readonly ChainRecord[]): Progress {
+  return {
+    warmup: chains.map((chain) => chain.warmup),
+    draws: chains.map((chain) => chain.draws),
+    divergences: chains.reduce((total, chain) => total + chain.divergences, 0),
+  };
+}
+
+function gatherDraws(chains: readonly ChainRecord[]): Draws {
+  const layout = chains[0].layout;
+  if (layout === null) throw new Error('a chain ended without sending its layout');
+  const join = (read: (batch: Batch) => Float64Array): Float64Array[] =>
+    chains.map((chain) => concatenate(chain.batches.map(read)));
+  const parameters: Block = {
+    variables: layout.parameters,
+    elements: layout.parameterElements,
+    chains: join((batch) => batch.parameters),
+  };
+  const deterministics: Block = {
+    variables: layout.deterministics,
+    elements: layout.deterministicElements,
+    chains: join((batch) => batch.deterministics),
+  };
+  return { parameters, deterministics, statistics: join((batch) => batch.statistics) };
+}
+
+function concatenate(parts: readonly Float64Array[]): Float64Array {
+  const whole = new Float64Array(parts.reduce((total, part) => total + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+}

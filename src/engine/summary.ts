@@ -1,0 +1,103 @@
+// What is said of a run's draws: estimates, diagnostics and the fingerprint. Computed in a worker, away from the page.
+import { mean, sd } from '../stats/moments';
+import { hdi } from '../stats/hdi';
+import { eBfmi } from '../stats/energy';
+import { summarize } from '../stats/summary';
+import type { Summary } from '../stats/summary';
+import { column, statisticColumn } from './draws';
+import type { Block } from './draws';
+import { drawsSha256 } from './hash';
+import type { SummarizeWork } from './protocol';
+
+export interface Estimate {
+  readonly mean: number;
+  readonly sd: number;
+  readonly hdi_lower: number;
+  readonly hdi_upper: number;
+}
+
+export interface Diagnostics {
+  /** Over all chains. */
+  readonly divergences: number;
+  readonly max_treedepth_hits: number;
+  /** One a chain; null where the energies do not vary. */
+  readonly e_bfmi: readonly (number | null)[];
+  readonly step_size: readonly number[];
+  readonly acceptance_rate: readonly number[];
+}
+
+/** One entry an element of the block, in its order. */
+export type RunSummary =
+  | {
+      readonly depth: 'estimates';
+      readonly probability: number;
+      readonly parameters: readonly Estimate[];
+      readonly deterministics: readonly Estimate[];
+    }
+  | {
+      readonly depth: 'full';
+      readonly probability: number;
+      readonly parameters: readonly Summary[];
+      readonly deterministics: readonly Summary[];
+      readonly diagnostics: Diagnostics;
+      readonly draws_sha256: string;
+    };
+
+export type FullSummary = Extract<RunSummary, { depth: 'full' }>;
+
+export function summarizeDraws(work: SummarizeWork): RunSummary {
+  const { parameters, deterministics, probability } = work;
+  switch (work.depth) {
+    case 'estimates':
+      return {
+        depth: 'estimates',
+        probability,
+        parameters: estimateBlock(parameters, probability),
+        deterministics: estimateBlock(deterministics, probability),
+      };
+    case 'full':
+      return {
+        depth: 'full',
+        probability,
+        parameters: summarizeBlock(parameters, probability),
+        deterministics: summarizeBlock(deterministics, probability),
+        diagnostics: diagnose(work.statistics, work.maxTreeDepth),
+        draws_sha256: drawsSha256(parameters.chains),
+      };
+  }
+}
+
+function estimateBlock(block: Block, probability: number): Estimate[] {
+  return block.elements.map((_, element) => {
+    const pooled = pool(column(block, element));
+    const interval = hdi(pooled, probability);
+    return { mean: mean(pooled), sd: sd(pooled), hdi_lower: interval.lower, hdi_upper: interval.upper };
+  });
+}
+
+function summarizeBlock(block: Block, probability: number): Summary[] {
+  return block.elements.map((_, element) => summarize(column(block, element), { probability }));
+}
+
+function pool(chains: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(chains.reduce((total, chain) => total + chain.length, 0));
+  let offset = 0;
+  for (const chain of chains) {
+    all.set(chain, offset);
+    offset += chain.length;
+  }
+  return all;
+}
+
+function diagnose(statistics: readonly Float64Array[], maxTreeDepth: number | null): Diagnostics {
+  const perChain = (name: Parameters<typeof statisticColumn>[1]): Float64Array[] => statisticColumn(statistics, name);
+  const count = (columns: readonly Float64Array[], hit: (value: number) => boolean): number =>
+    columns.reduce((total, values) => total + values.filter(hit).length, 0);
+  return {
+    divergences: count(perChain('diverging'), (value) => value === 1),
+    max_treedepth_hits: maxTreeDepth === null ? 0 : count(perChain('tree_depth'), (depth) => depth >= maxTreeDepth),
+    e_bfmi: perChain('energy').map(eBfmi),
+    step_size: perChain('step_size').map((values) => values[values.length - 1]),
+    acceptance_rate: perChain('acceptance_rate').map(mean),
+  };
+}

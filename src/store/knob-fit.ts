@@ -1,0 +1,175 @@
+// The fit under a slider: a quick preview while the knob moves, the run of the key when it rests.
+import type { WarmStart } from '../sampler/chain';
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { ModelSource, RunKey } from '../engine/key';
+import type { Pool, Priority } from '../engine/pool';
+import { startRun, summarizeWork } from '../engine/run';
+import type { Run, RunOptions, RunResult } from '../engine/run';
+import type { RunSummary } from '../engine/summary';
+import type { Variable } from '../engine/draws';
+
+/** The numbers a figure is drawn from. */
+export interface Picture {
+  /** 'built': made when the page was; 'settled': the run of the key, made here; 'preview': a warm-started glimpse that nobody should quote. */
+  readonly kind: 'built' | 'settled' | 'preview';
+  readonly knob: number;
+  readonly seed: number;
+  readonly summary: RunSummary;
+  readonly parameters: Names;
+  readonly deterministics: Names;
+}
+
+export interface Names {
+  readonly variables: readonly Variable[];
+  readonly elements: readonly string[];
+}
+
+export interface KnobFitState {
+  /** Where the slider stands. */
+  readonly knob: number;
+  /** True from the first input until the slider rests. */
+  readonly moving: boolean;
+  readonly picture: Picture;
+  /** The run of the key at rest; its draws are kept for the table and the lab. */
+  readonly run: Run;
+}
+
+export interface KnobFit {
+  readonly store: StoreApi<KnobFitState>;
+  /** The slider moved: show a preview as soon as one can be had. */
+  readonly move: (knob: number) => void;
+  /** The slider rests: run the key. */
+  readonly rest: (knob: number) => void;
+  readonly stop: () => void;
+  /** Settings that belong to the key or to its summary changed. */
+  readonly refresh: () => void;
+}
+
+export interface KnobFitOptions {
+  /** The pool, made when first needed. */
+  readonly pool: () => Pool;
+  /** The run key at a knob's value, under the reader's present settings. */
+  readonly key: (knob: number) => RunKey;
+  readonly probability: () => number;
+  readonly built: Picture;
+}
+
+/** Transitions of a preview: enough draws for a mean that moves smoothly, few enough for a frame. */
+const warmPreview = { warmup: 40, draws: 250 } as const;
+/** The same without a place to start from. */
+const coldPreview = { warmup: 150, draws: 250 } as const;
+
+export function createKnobFit(options: KnobFitOptions): KnobFit {
+  const store = createStore<KnobFitState>(() => ({
+    knob: options.built.knob,
+    moving: false,
+    picture: options.built,
+    run: { kind: 'idle' },
+  }));
+  /** Where the last run of each model text ended: a change of parameterization has its own. */
+  const warmStarts = new Map<ModelSource, readonly WarmStart[]>();
+  let cancelRun: () => void = () => undefined;
+  let previewing = false;
+  let waiting: number | null = null;
+
+  const keepWarm = (key: RunKey, result: RunResult): void => {
+    warmStarts.set(
+      key.source,
+      result.ends.map((end) => end.warmStart),
+    );
+  };
+
+  const preview = (knob: number): void => {
+    if (previewing) {
+      waiting = knob;
+      return;
+    }
+    previewing = true;
+    const key = options.key(knob);
+    const warm = warmStarts.get(key.source) ?? null;
+    const length = warm === null ? coldPreview : warmPreview;
+    startRun(
+      options.pool(),
+      { ...key, settings: { ...key.settings, ...length } },
+      { ...runOptions('preview'), depth: 'estimates', warmStarts: warm, batch: length.warmup + length.draws },
+      (run) => {
+        if (run.kind === 'warmup' || run.kind === 'sampling') return;
+        previewing = false;
+        const settled = store.getState().run.kind === 'done';
+        if (run.kind === 'done' && !settled) {
+          keepWarm(key, run.result);
+          store.setState({ picture: pictureOf('preview', key, knob, run.result) });
+        }
+        const next = waiting;
+        waiting = null;
+        if (next !== null && !settled) preview(next);
+      },
+    );
+  };
+
+  const runOptions = (priority: Priority): RunOptions => ({
+    priority,
+    depth: 'full',
+    probability: options.probability(),
+    deterministics: true,
+    warmStarts: null,
+    batch: 100,
+  });
+
+  const runKey = (knob: number): void => {
+    cancelRun();
+    const key = options.key(knob);
+    cancelRun = startRun(options.pool(), key, runOptions('figure'), (run) => {
+      if (run.kind !== 'done') {
+        store.setState({ run });
+        return;
+      }
+      keepWarm(key, run.result);
+      store.setState({ run, picture: pictureOf('settled', key, knob, run.result) });
+    });
+  };
+
+  const move = (knob: number): void => {
+    cancelRun();
+    store.setState({ knob, moving: true, run: { kind: 'idle' } });
+    preview(knob);
+  };
+
+  const rest = (knob: number): void => {
+    store.setState({ knob, moving: false, run: { kind: 'idle' } });
+    if (store.getState().picture.knob !== knob) preview(knob);
+    runKey(knob);
+  };
+
+  const summarizeAgain = (key: RunKey, result: RunResult): void => {
+    options.pool().submit({
+      source: null,
+      priority: 'figure',
+      work: () => summarizeWork(key, result.draws, options.probability(), 'full'),
+      listener: (message) => {
+        const { run } = store.getState();
+        if (message.kind !== 'summary' || run.kind !== 'done' || run.result !== result) return;
+        const again = { ...result, summary: message.summary };
+        store.setState({
+          run: { kind: 'done', key, result: again },
+          picture: pictureOf('settled', key, store.getState().knob, again),
+        });
+      },
+    });
+  };
+
+  const refresh = (): void => {
+    const { run, knob } = store.getState();
+    if (run.kind === 'done' && run.key.seed === options.key(knob).seed) summarizeAgain(run.key, run.result);
+    else rest(knob);
+  };
+
+  return { store, move, rest, stop: () => cancelRun(), refresh };
+}
+
+function pictureOf(kind: Picture['kind'], key: RunKey, knob: number, result: RunResult): Picture {
+  const { draws, summary } = result;
+  const { parameters, deterministics } = draws;
+  return { kind, knob, seed: key.seed, summary, parameters, deterministics };
+}

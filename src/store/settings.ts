@@ -1,0 +1,64 @@
+// What the reader sets once for all figures: seed and interval. Applied from the link after hydration.
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { readSetting, withSetting } from './query';
+import type { SettingSpec } from './query';
+
+export const intervals = [50, 80, 89, 94, 95] as const;
+
+export const seedSpec: SettingSpec = { kind: 'whole', label: 'seed', maximum: 4294967295, fallback: 1 };
+export const intervalSpec: SettingSpec = { kind: 'choice', label: 'interval', choices: intervals, fallback: 89 };
+
+export interface Settings {
+  readonly seed: number;
+  /** Percent of the highest-density intervals. */
+  readonly interval: number;
+  /** What a link asked for and could not have. */
+  readonly complaints: readonly string[];
+}
+
+export const settings = createStore<Settings>(() => ({
+  seed: seedSpec.fallback,
+  interval: intervalSpec.fallback,
+  complaints: [],
+}));
+
+export function useSettings<T>(read: (state: Settings) => T): T {
+  return useStore(settings, read);
+}
+
+/** Takes seed and interval from the address. Call once, after hydration. */
+export function readSettingsFromAddress(): void {
+  const seed = readFromAddress('seed', seedSpec);
+  const interval = readFromAddress('interval', intervalSpec);
+  settings.setState({ seed, interval });
+}
+
+/** Reads one name of the address; a value that cannot be used is explained to the reader. */
+export function readFromAddress(name: string, spec: SettingSpec): number {
+  const { value, complaint } = readSetting(new URLSearchParams(window.location.search).get(name), spec);
+  if (complaint !== null)
+    settings.setState((state) => ({ complaints: [...state.complaints.filter((c) => c !== complaint), complaint] }));
+  return value;
+}
+
+/** Puts a value into the address without a new entry in the history. */
+export function writeToAddress(name: string, value: number, spec: SettingSpec): void {
+  const { pathname, search, hash } = window.location;
+  const query = withSetting(search, name, value, spec);
+  if (query !== search) window.history.replaceState(window.history.state, '', `${pathname}${query}${hash}`);
+}
+
+export function chooseSeed(seed: number): void {
+  settings.setState({ seed });
+  writeToAddress('seed', seed, seedSpec);
+}
+
+export function chooseInterval(interval: number): void {
+  settings.setState({ interval });
+  writeToAddress('interval', interval, intervalSpec);
+}
+
+export function dismissComplaints(): void {
+  settings.setState({ complaints: [] });
+}
