@@ -19,6 +19,7 @@ export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 
 /** Sample variance with divisor n - 1, in two passes; NaN of fewer than two. */
 export function variance(values: ArrayLike<number>): number {
+  if (values.length < 2) return NaN;
   const centre = mean(values);
   let total = 0;
   for (let i = 0; i < values.length; i++) total += (values[i] - centre) * (values[i] - centre);
