@@ -1,0 +1,120 @@
+// One chart on the page: the prerendered picture first, then a live Vega view of the same drawing in its place.
+import { useContext, useEffect, useRef, useState } from 'react';
+import type { CSSProperties } from 'react';
+import './Chart.css';
+import { layoutFor, layoutNames } from './definition';
+import type { ChartData, ChartSignals, CompiledChart, LayoutName } from './definition';
+import type { LiveChart, Pointing } from './live';
+import { oneATask } from './one-a-task';
+import { StaticRenderContext } from './static-render-context';
+
+export interface ChartProps {
+  /** From `import chart from '../charts/shrinkage?vega'`. */
+  readonly chart: CompiledChart;
+  /** Rows by data set; a new array is pushed, the same array is not. */
+  readonly data: ChartData;
+  /** Params of the specification; memoize. Those not named keep their defaults. */
+  readonly signals?: ChartSignals;
+  /** What the chart shows now, in words, for those who do not see it. */
+  readonly description: string;
+  /** Rows of an unsettled fit: drawn dimmed. */
+  readonly preview?: boolean;
+  /** Field that tells the marks apart, as in Pointing. */
+  readonly pointField?: string;
+  readonly onPoint?: Pointing['onPoint'];
+}
+
+const noSignals: ChartSignals = {};
+
+export function Chart(props: ChartProps) {
+  const { chart, data, signals = noSignals, description, preview = false, pointField, onPoint } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const live = useRef<LiveChart | null>(null);
+  const latest = useRef({ data, signals, onPoint });
+  const layout = useLayout(root);
+  const [ready, setReady] = useState(false);
+
+  useEffect(() => {
+    latest.current = { data, signals, onPoint };
+    live.current?.update(data, signals);
+  }, [data, signals, onPoint]);
+
+  useEffect(() => {
+    if (layout === null) return undefined;
+    let wanted = true;
+    const mount = (module: typeof import('./live')) => {
+      if (!wanted || host.current === null) return;
+      const now = latest.current;
+      const pointing = pointField === undefined ? null : { field: pointField, onPoint: forward };
+      live.current = module.mountChart(host.current, chart.layouts[layout], now.data, now.signals, pointing);
+      setReady(true);
+    };
+    const forward: Pointing['onPoint'] = (value) => latest.current.onPoint?.(value);
+    void import('./live').then((module) => oneATask(() => mount(module)));
+    return () => {
+      wanted = false;
+      live.current?.dispose();
+      live.current = null;
+    };
+  }, [chart, layout, pointField]);
+
+  return (
+    <div ref={root} className="chart" role="img" aria-label={description} data-preview={preview} style={shapes(chart)}>
+      <div className="chart-frame">
+        {ready ? null : layoutNames.map((name) => <Still key={name} name={name} {...{ chart, data, signals }} />)}
+        <div ref={host} className="chart-live" />
+      </div>
+    </div>
+  );
+}
+
+/** The layout that fits the element's width, once the element is near the window; null until then. */
+function useLayout(root: { readonly current: HTMLDivElement | null }): LayoutName | null {
+  const [layout, setLayout] = useState<LayoutName | null>(null);
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return undefined;
+    const sized = new ResizeObserver(([entry]) => {
+      const { width } = entry.contentRect;
+      if (width > 0) setLayout(layoutFor(width));
+    });
+    const near = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry.isIntersecting) return;
+        near.disconnect();
+        sized.observe(element);
+      },
+      { rootMargin: '600px' },
+    );
+    near.observe(element);
+    return () => {
+      near.disconnect();
+      sized.disconnect();
+    };
+  }, [root]);
+  return layout;
+}
+
+interface StillProps {
+  readonly name: LayoutName;
+  readonly chart: CompiledChart;
+  readonly data: ChartData;
+  readonly signals: ChartSignals;
+}
+
+/** The picture of one layout. In the browser its content is empty, and hydration keeps what the page came with. */
+function Still({ name, chart, data, signals }: StillProps) {
+  const render = useContext(StaticRenderContext);
+  const svg = render === null ? '' : render(chart.layouts[name], data, signals);
+  return (
+    <div className={`chart-still chart-${name}`} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: svg }} />
+  );
+}
+
+/** Height for width of each layout, from which Chart.css reserves the place. */
+function shapes({ layouts }: CompiledChart): CSSProperties {
+  const variables: Record<`--${string}`, string> = {};
+  for (const name of layoutNames) variables[`--${name}`] = `${layouts[name].width} / ${layouts[name].height}`;
+  return variables;
+}

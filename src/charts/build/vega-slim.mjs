@@ -1,0 +1,45 @@
+// What the lecture's charts use of Vega, and nothing more: stands in for the package `vega` in the site's bundle.
+import { transforms } from 'vega-dataflow';
+import { axisticks, datajoin, encode, scale, sortitems } from 'vega-encode';
+import {
+  collect,
+  compare,
+  expression,
+  extent,
+  facet,
+  field,
+  filter,
+  formula,
+  key,
+  multivalues,
+  params,
+  prefacet,
+  proxy,
+  relay,
+  sieve,
+  subflow,
+  tupleindex,
+  values,
+} from 'vega-transforms';
+import { bound, identifier, mark, overlap, render, viewlayout } from 'vega-view-transforms';
+
+Object.assign(transforms, { axisticks, datajoin, encode, scale, sortitems });
+Object.assign(transforms, {
+  collect,
+  compare,
+  expression,
+  extent,
+  facet,
+  field,
+  filter,
+  formula,
+  key,
+  multivalues,
+  params,
+});
+Object.assign(transforms, { prefacet, proxy, relay, sieve, subflow, tupleindex, values });
+Object.assign(transforms, { bound, identifier, mark, overlap, render, viewlayout });
+
+export { changeset } from 'vega-dataflow';
+export { parse } from 'vega-parser';
+export { View } from 'vega-view';

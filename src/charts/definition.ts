@@ -1,0 +1,43 @@
+// What a chart is: one Vega-Lite specification per layout, and its compiled Vega form.
+import type { Spec } from 'vega';
+import type { TopLevelSpec } from 'vega-lite';
+
+/** A figure is drawn once for each of three widths and scaled between them, so that the static and the live drawing are one. */
+export type LayoutName = 'narrow' | 'medium' | 'wide';
+
+export const layoutNames: readonly LayoutName[] = ['narrow', 'medium', 'wide'];
+
+/** Width of the whole drawing in its own units (CSS pixels at scale 1), and the container widths from which it is used. Chart.css repeats the breakpoints. */
+export const layoutWidth: Readonly<Record<LayoutName, number>> = { narrow: 360, medium: 680, wide: 920 };
+const mediumFrom = 560;
+const wideFrom = 820;
+
+export function layoutFor(containerWidth: number): LayoutName {
+  if (containerWidth < mediumFrom) return 'narrow';
+  return containerWidth < wideFrom ? 'medium' : 'wide';
+}
+
+export interface Drawing<S> {
+  readonly spec: S;
+  /** Total size in drawing units, padding included. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The default export of a chart's file. Data are named in the specification and arrive later. */
+export interface ChartDefinition {
+  readonly name: string;
+  readonly layouts: Readonly<Record<LayoutName, Drawing<TopLevelSpec>>>;
+}
+
+/** A chart after `?vega`: Vega-Lite has been compiled at build time. */
+export interface CompiledChart {
+  readonly name: string;
+  readonly layouts: Readonly<Record<LayoutName, Drawing<Spec>>>;
+}
+
+export type Row = Readonly<Record<string, number | string | boolean>>;
+/** Rows by the name of the data set in the specification. */
+export type ChartData = Readonly<Record<string, readonly Row[]>>;
+/** Values of the specification's top-level params. */
+export type ChartSignals = Readonly<Record<string, number | string | boolean>>;

@@ -1,0 +1,20 @@
+// Chart: raw share of survivors and posterior mean of each tank, and how far the one was pulled to the other.
+import type { ChartDefinition } from './definition';
+import { estimateMarks, intervals, lines, rawMarks, stems, tankDrawings } from './tank-layers';
+
+/**
+ * Data sets: `tanks` (shrinkageRows), `bands` (bandRows), `lines` (lineRows).
+ * Params: `highlight`, a tank's number or 0; `intervals`, whether the interval of each tank is drawn.
+ */
+const chart: ChartDefinition = {
+  name: 'shrinkage',
+  layouts: tankDrawings(
+    (frame) => [intervals(frame), ...lines(frame), stems(frame), rawMarks(frame), estimateMarks(frame)],
+    [
+      { name: 'highlight', value: 0 },
+      { name: 'intervals', value: false },
+    ],
+  ),
+};
+
+export default chart;
