@@ -39,7 +39,7 @@ function continuedFraction(x: number, a: number, b: number): number {
 
 /** The x with P(X <= x) = p for X ~ Beta(a, b); Newton's method kept inside a shrinking bracket. NaN for p outside [0, 1]. */
 export function betaQuantile(p: number, a: number, b: number): number {
-  if (!(p >= 0 && p <= 1)) return NaN;
+  if (!(p > 0 && p < 1)) return p === 0 || p === 1 ? p : NaN;
   let low = 0;
   let high = 1;
   let x = a / (a + b);

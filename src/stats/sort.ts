@@ -36,7 +36,8 @@ function sortableWords(values: Float64Array): { readonly low: Uint32Array; reado
   const low = new Uint32Array(n);
   const high = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
-    const word = bits[2 * i + HIGH];
+    // A NaN may come with either sign: it goes last whichever it has.
+    const word = values[i] === values[i] ? bits[2 * i + HIGH] : 0x7fffffff;
     const flip = word >> 31;
     high[i] = word ^ (flip | 0x80000000);
     low[i] = bits[2 * i + 1 - HIGH] ^ flip;

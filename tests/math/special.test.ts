@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { betaCdf, betaQuantile } from '../../src/math/beta';
 import { digamma, lbeta, lchoose, lgamma } from '../../src/math/gamma';
 import { invLogit, log1mExp, log1pExp, logAddExp, logInvLogit, logit } from '../../src/math/logistic';
 import { erf, erfc, normalCdf, normalLogCdf, normalQuantile } from '../../src/math/normal';
@@ -23,6 +24,17 @@ test('lbeta, error against the larger of one and the value', () => {
   const { x, y, high, low } = reference.lbeta;
   const errors = x.map((a, i) => Math.abs(lbeta(a, y[i]) - high[i] - low[i]) / Math.max(1, Math.abs(high[i])));
   expect(Math.max(...errors)).toBeLessThan(3e-15);
+});
+
+test('quantiles of the beta distribution, and its distribution function there', () => {
+  const { p, a, b, x } = reference.betaQuantile;
+  x.forEach((quantile, i) => {
+    expect(Math.abs(betaQuantile(p[i], a[i], b[i]) / quantile - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(betaCdf(quantile, a[i], b[i]) / p[i] - 1)).toBeLessThan(1e-11);
+  });
+  expect(betaQuantile(0, 2, 3)).toBe(0);
+  expect(betaQuantile(1, 2, 3)).toBe(1);
+  expect(betaQuantile(1.1, 2, 3)).toBeNaN();
 });
 
 test('logarithms of binomial coefficients', () => {

@@ -1,0 +1,82 @@
+// Leave-one-out cross-validation by PSIS (Vehtari, Gelman & Gabry 2017): one unit at a time, then the totals.
+import { exp } from '../math/exp';
+import { log } from '../math/log';
+import type { Chains } from './chains';
+import { pool } from './chains';
+import { relativeEfficiency } from './ess';
+import { psis } from './psis';
+import { weightedTotal } from './total';
+
+/** What leaving out one unit (one cell of identical rows) says. */
+export interface LooUnit {
+  /** Expected log predictive density of the unit, by the draws reweighted as if it had not been seen. */
+  readonly elpd_loo: number;
+  /** Log predictive density with the unit in, less `elpd_loo`. */
+  readonly p_loo: number;
+  /** As in `SmoothedWeights`. */
+  readonly pareto_k: number | null;
+}
+
+export interface Loo {
+  readonly elpd_loo: number;
+  readonly se_elpd_loo: number;
+  readonly p_loo: number;
+  readonly se_p_loo: number;
+  readonly looic: number;
+  readonly se_looic: number;
+  readonly units: readonly LooUnit[];
+}
+
+/** log(sum(exp(values))), shifted by the largest. */
+export function logSumExp(values: Float64Array): number {
+  let largest = -Infinity;
+  for (let i = 0; i < values.length; i++) if (!(values[i] <= largest)) largest = values[i];
+  if (!Number.isFinite(largest)) return largest;
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += exp(values[i] - largest);
+  return largest + log(total);
+}
+
+/** How many independent draws one draw of the unit's likelihood is worth; `logLik` chain by chain. */
+export function likelihoodEfficiency(logLik: Chains): number {
+  const shift = pool(logLik).reduce((largest, x) => Math.max(largest, x), -Infinity);
+  return relativeEfficiency(logLik.map((chain) => chain.map((x) => exp(x - shift))));
+}
+
+/** Leaves out one unit, whose log likelihood at each draw is `logLik`. Draws at which it is -Infinity make `elpd_loo` -Infinity. */
+export function looUnit(logLik: Float64Array, efficiency: number): LooUnit {
+  const { logWeights, paretoK } = psis(
+    logLik.map((x) => -x),
+    efficiency,
+  );
+  const lpd = logSumExp(logLik) - log(logLik.length);
+  const elpd = paretoK === Infinity && logLik.includes(-Infinity) ? -Infinity : weightedLogMean(logLik, logWeights);
+  return { elpd_loo: elpd, p_loo: lpd - elpd, pareto_k: paretoK };
+}
+
+function weightedLogMean(logLik: Float64Array, logWeights: Float64Array): number {
+  const sums = new Float64Array(logLik.length);
+  for (let i = 0; i < sums.length; i++) sums[i] = logLik[i] + logWeights[i];
+  return logSumExp(sums) - logSumExp(logWeights);
+}
+
+/** Totals over units; `counts[i]` is how many observations unit i stands for (one each by default). */
+export function loo(units: readonly LooUnit[], counts?: ArrayLike<number>): Loo {
+  const elpd = weightedTotal(
+    units.map((unit) => unit.elpd_loo),
+    counts,
+  );
+  const p = weightedTotal(
+    units.map((unit) => unit.p_loo),
+    counts,
+  );
+  return {
+    elpd_loo: elpd.total,
+    se_elpd_loo: elpd.se,
+    p_loo: p.total,
+    se_p_loo: p.se,
+    looic: -2 * elpd.total,
+    se_looic: 2 * elpd.se,
+    units,
+  };
+}
