@@ -56,21 +56,21 @@ describe.each(Object.entries(stored.cases))('%s', (label, rows) => {
 });
 
 describe('a density is zero, and never NaN, where the data cannot be', () => {
-  const at = (label: string, ...point: number[]): number => {
+  const at = (label: string, point: readonly number[]): number => {
     const { distribution, density } = find(label);
     return evaluate(distribution, density, point).value;
   };
 
   test.each([
-    ['Bernoulli', 1, 0],
-    ['Bernoulli', 0, 1],
-    ['Binomial', 3, 10, 0],
-    ['Binomial', 3, 10, 1],
-    ['Poisson', 3, 0],
-    ['NegativeBinomial', 3, 0, 2],
-    ['Uniform', 2, 0, 1],
-    ['OrderedLogit', 2, 0, 1, 1],
-  ])('%s at %d', (label, ...point) => {
-    expect(at(label, ...point)).toBe(-Infinity);
+    { label: 'Bernoulli', point: [1, 0] },
+    { label: 'Bernoulli', point: [0, 1] },
+    { label: 'Binomial', point: [3, 10, 0] },
+    { label: 'Binomial', point: [3, 10, 1] },
+    { label: 'Poisson', point: [3, 0] },
+    { label: 'NegativeBinomial', point: [3, 0, 2] },
+    { label: 'Uniform', point: [2, 0, 1] },
+    { label: 'OrderedLogit', point: [2, 0, 1, 1] },
+  ])('$label at $point', ({ label, point }) => {
+    expect(at(label, point)).toBe(-Infinity);
   });
 });
