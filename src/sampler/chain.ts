@@ -4,11 +4,11 @@ import type { Random } from '../math/random';
 import { Adaptation } from './adaptation';
 import { DrawBuffer, type DrawBatch } from './draws';
 import { Hamiltonian, type Divergence } from './hamiltonian';
-import { Hmc, hmcCapacity } from './hmc';
+import { Hmc, hmcPoints } from './hmc';
 import type { Kernel, TrajectoryObserver } from './kernel';
 import { createMetric, unitMetric, type InverseMass } from './metric';
-import { Nuts, nutsCapacity } from './nuts';
-import { Points } from './points';
+import { Nuts, nutsPoints } from './nuts';
+import type { Points } from './points';
 import { warmupSchedule, type WarmupPhase } from './schedule';
 import type { Algorithm, SamplerSettings } from './settings';
 import { startAt, startAtRandom, type InitFailure, type Result } from './start';
@@ -64,7 +64,7 @@ export function startChain(
 ): Result<Chain, InitFailure> {
   const { algorithm } = settings;
   const { start, observer } = options;
-  const points = new Points(target.dimension, pointCapacity(algorithm));
+  const points = createPoints(target.dimension, algorithm);
   const metric = start === undefined ? unitMetric(target.dimension) : createMetric(start.inverseMass);
   const hamiltonian = new Hamiltonian(target, points, metric);
   const slot = points.take(1);
@@ -85,12 +85,12 @@ export function startChain(
   return { ok: true, value: new Chain(hamiltonian, kernel, adaptation, settings, phases, random, slot) };
 }
 
-function pointCapacity(algorithm: Algorithm): number {
+function createPoints(dimension: number, algorithm: Algorithm): Points {
   switch (algorithm.kind) {
     case 'nuts':
-      return nutsCapacity(algorithm.maxTreeDepth);
+      return nutsPoints(dimension, algorithm.maxTreeDepth);
     case 'hmc':
-      return hmcCapacity;
+      return hmcPoints(dimension);
   }
 }
 

@@ -53,17 +53,10 @@ export class Hamiltonian {
   /** One leapfrog step of signed size `step` (Neal 2011, eq. 5.18 to 5.20). Returns the new slot's energy, Infinity if it has none. */
   leapfrog(from: number, to: number, step: number): number {
     const { points, metric } = this;
-    const momentum = points.momenta[to];
-    metric.kickAndDrift(
-      points.positions[from],
-      points.momenta[from],
-      points.gradients[from],
-      step,
-      points.positions[to],
-      momentum,
-    );
+    const end = points.point(to);
+    metric.kickAndDrift(points.buffer, points.point(from), end, step);
     const logDensity = this.evaluate(to);
-    const energy = metric.kick(momentum, points.gradients[to], step) - logDensity;
+    const energy = metric.kick(points.buffer, end, step) - logDensity;
     return (points.energies[to] = energy < Infinity ? energy : Infinity);
   }
 

@@ -4,9 +4,12 @@ import { exp } from '../math/exp';
 import type { Random } from '../math/random';
 import { divergenceThreshold, type Hamiltonian } from './hamiltonian';
 import { emptyStatistics, type Kernel, type TrajectoryObserver } from './kernel';
+import { Points } from './points';
 
-/** Slots in use at once: the start and both sides of a step. */
-export const hmcCapacity = 3;
+/** Room for the start and both sides of a step. */
+export function hmcPoints(dimension: number): Points {
+  return new Points(dimension, 3, 0);
+}
 
 /**
  * HMC with `steps` leapfrog steps and a Metropolis correction at the end (Neal 2011, figure 2). The step size is drawn anew for each

@@ -5,20 +5,13 @@ export type InverseMass =
   | { readonly kind: 'diagonal'; readonly variances: Float64Array }
   | { readonly kind: 'dense'; readonly covariance: Float64Array };
 
-/** The two moves of a leapfrog step in whitened momenta r = Lᵀp (see Points). */
+/** The two moves of a leapfrog step in whitened momenta r = Lᵀp. Points are given by their offsets in the buffer of Points. */
 export interface Metric {
   readonly inverseMass: InverseMass;
-  /** Half a kick, then a whole drift: toMomentum = r + (step / 2) Lᵀ gradient, toPosition = q + step L toMomentum. */
-  kickAndDrift(
-    position: Float64Array,
-    momentum: Float64Array,
-    gradient: Float64Array,
-    step: number,
-    toPosition: Float64Array,
-    toMomentum: Float64Array,
-  ): void;
+  /** Half a kick, then a whole drift: at `to`, momentum = r + (step / 2) Lᵀ gradient and position = q + step L momentum. */
+  kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void;
   /** The closing half kick, momentum += (step / 2) Lᵀ gradient, in place. Returns the kinetic energy. */
-  kick(momentum: Float64Array, gradient: Float64Array, step: number): number;
+  kick(buffer: Float64Array, point: number, step: number): number;
 }
 
 export function createMetric(inverseMass: InverseMass): Metric {
@@ -42,33 +35,44 @@ class DiagonalMetric implements Metric {
     return { kind: 'diagonal', variances: this.variances };
   }
 
-  kickAndDrift(
-    position: Float64Array,
-    momentum: Float64Array,
-    gradient: Float64Array,
-    step: number,
-    toPosition: Float64Array,
-    toMomentum: Float64Array,
-  ): void {
-    const scale = this.scale;
+  kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void {
+    const { scale } = this;
+    const n = scale.length;
     const half = 0.5 * step;
-    for (let i = 0; i < scale.length; i++) {
-      const r = momentum[i] + half * scale[i] * gradient[i];
-      toMomentum[i] = r;
-      toPosition[i] = position[i] + step * scale[i] * r;
+    const gradient = from + n;
+    const momentum = from + 2 * n;
+    const toMomentum = to + 2 * n;
+    for (let i = 0; i < n; i++) {
+      const factor = scale[i];
+      const r = buffer[momentum + i] + half * factor * buffer[gradient + i];
+      buffer[toMomentum + i] = r;
+      buffer[to + i] = buffer[from + i] + step * factor * r;
     }
   }
 
-  kick(momentum: Float64Array, gradient: Float64Array, step: number): number {
-    const scale = this.scale;
+  kick(buffer: Float64Array, point: number, step: number): number {
+    const { scale } = this;
+    const n = scale.length;
     const half = 0.5 * step;
-    let sum = 0;
-    for (let i = 0; i < scale.length; i++) {
-      const r = momentum[i] + half * scale[i] * gradient[i];
-      momentum[i] = r;
-      sum += r * r;
+    const gradient = point + n;
+    const momentum = point + 2 * n;
+    // Two sums, because one would wait for its own last addition.
+    let even = 0;
+    let odd = 0;
+    for (let i = 0; i + 1 < n; i += 2) {
+      const r = buffer[momentum + i] + half * scale[i] * buffer[gradient + i];
+      const s = buffer[momentum + i + 1] + half * scale[i + 1] * buffer[gradient + i + 1];
+      buffer[momentum + i] = r;
+      buffer[momentum + i + 1] = s;
+      even += r * r;
+      odd += s * s;
     }
-    return 0.5 * sum;
+    if (n % 2 === 1) {
+      const r = buffer[momentum + n - 1] + half * scale[n - 1] * buffer[gradient + n - 1];
+      buffer[momentum + n - 1] = r;
+      even += r * r;
+    }
+    return 0.5 * (even + odd);
   }
 }
 
@@ -89,41 +93,40 @@ class DenseMetric implements Metric {
     return { kind: 'dense', covariance: this.covariance };
   }
 
-  kickAndDrift(
-    position: Float64Array,
-    momentum: Float64Array,
-    gradient: Float64Array,
-    step: number,
-    toPosition: Float64Array,
-    toMomentum: Float64Array,
-  ): void {
+  kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void {
     const { factor, whitened } = this;
-    this.whiten(gradient);
-    for (let i = 0; i < whitened.length; i++) toMomentum[i] = momentum[i] + 0.5 * step * whitened[i];
-    for (let i = 0, k = 0; i < whitened.length; i++) {
+    const n = whitened.length;
+    const momentum = from + 2 * n;
+    const toMomentum = to + 2 * n;
+    this.whiten(buffer, from + n);
+    for (let i = 0; i < n; i++) buffer[toMomentum + i] = buffer[momentum + i] + 0.5 * step * whitened[i];
+    for (let i = 0, k = 0; i < n; i++) {
       let sum = 0;
-      for (let j = 0; j <= i; j++) sum += factor[k++] * toMomentum[j];
-      toPosition[i] = position[i] + step * sum;
+      for (let j = 0; j <= i; j++) sum += factor[k++] * buffer[toMomentum + j];
+      buffer[to + i] = buffer[from + i] + step * sum;
     }
   }
 
-  kick(momentum: Float64Array, gradient: Float64Array, step: number): number {
-    const whitened = this.whitened;
-    this.whiten(gradient);
+  kick(buffer: Float64Array, point: number, step: number): number {
+    const { whitened } = this;
+    const n = whitened.length;
+    const momentum = point + 2 * n;
+    this.whiten(buffer, point + n);
     let sum = 0;
-    for (let i = 0; i < whitened.length; i++) {
-      const r = momentum[i] + 0.5 * step * whitened[i];
-      momentum[i] = r;
+    for (let i = 0; i < n; i++) {
+      const r = buffer[momentum + i] + 0.5 * step * whitened[i];
+      buffer[momentum + i] = r;
       sum += r * r;
     }
     return 0.5 * sum;
   }
 
-  private whiten(gradient: Float64Array): void {
+  /** whitened = Lᵀ gradient. */
+  private whiten(buffer: Float64Array, gradient: number): void {
     const { factor, whitened } = this;
     whitened.fill(0);
     for (let i = 0, k = 0; i < whitened.length; i++) {
-      const g = gradient[i];
+      const g = buffer[gradient + i];
       for (let j = 0; j <= i; j++) whitened[j] += factor[k++] * g;
     }
   }

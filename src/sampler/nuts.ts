@@ -4,14 +4,15 @@ import { exp } from '../math/exp';
 import type { Random } from '../math/random';
 import { divergenceThreshold, type Hamiltonian } from './hamiltonian';
 import { emptyStatistics, type Kernel, type TrajectoryObserver } from './kernel';
+import { Points } from './points';
 import { joinPoints, joinSubtrees } from './u-turn';
 
 /** Keeps a sum of weights finite. Reached only where the start is e^690 times less probable than where it leads: far from the posterior. */
 const largestLogWeight = 690;
 
-/** Slots in use at once, at most: three for each subtree on the stack and three for the trajectory. */
-export function nutsCapacity(maxTreeDepth: number): number {
-  return 3 * (maxTreeDepth + 1);
+/** Room for the points of a tree: at most three for each subtree on the stack and three for the trajectory, and a sum for each. */
+export function nutsPoints(dimension: number, maxTreeDepth: number): Points {
+  return new Points(dimension, 3 * (maxTreeDepth + 1), maxTreeDepth + 1);
 }
 
 /**
@@ -29,8 +30,6 @@ export class Nuts implements Kernel {
   private readonly inner: Int32Array;
   private readonly proposal: Int32Array;
   private readonly weight: Float64Array;
-  private readonly sums: readonly Float64Array[];
-  private readonly trajectorySum: Float64Array;
   private initialEnergy = 0;
   private sumOfAcceptance = 0;
 
@@ -44,9 +43,6 @@ export class Nuts implements Kernel {
     this.inner = new Int32Array(height);
     this.proposal = new Int32Array(height);
     this.weight = new Float64Array(height);
-    const { dimension } = hamiltonian.target;
-    this.sums = Array.from({ length: height }, () => new Float64Array(dimension));
-    this.trajectorySum = new Float64Array(dimension);
   }
 
   transition(current: number, stepSize: number, random: Random): number {
@@ -129,19 +125,24 @@ export class Nuts implements Kernel {
 
   /** Joins the subtrees at `height` and `height + 1` into `height`. */
   private join(height: number, areLeaves: boolean, random: Random): boolean {
-    const { outer, inner, proposal, weight, sums } = this;
+    const { outer, inner, proposal, weight } = this;
     const { points } = this.hamiltonian;
-    const { momenta } = points;
+    const { buffer, dimension } = points;
     const next = height + 1;
+    const outer1 = points.momentum(outer[height]);
+    const outer2 = points.momentum(inner[next]);
+    const sum1 = points.sum(height);
     const goesOn = areLeaves
-      ? joinPoints(momenta[outer[height]], momenta[outer[next]], sums[height])
+      ? joinPoints(buffer, dimension, outer1, outer2, sum1)
       : joinSubtrees(
-          momenta[outer[height]],
-          momenta[inner[height]],
-          sums[height],
-          momenta[outer[next]],
-          momenta[inner[next]],
-          sums[next],
+          buffer,
+          dimension,
+          outer1,
+          points.momentum(inner[height]),
+          sum1,
+          points.momentum(outer[next]),
+          outer2,
+          points.sum(next),
         );
     if (!goesOn) return false;
     points.release(inner[height]);
@@ -160,11 +161,22 @@ export class Nuts implements Kernel {
 
   /** Adds the finished subtree at height 0 to a trajectory of equal size, whose far end is `far` and whose joined end is `near`. */
   private joinTrajectory(far: number, near: number, depth: number): boolean {
-    const { momenta } = this.hamiltonian.points;
-    const outer = momenta[this.outer[0]];
-    const inner = momenta[this.inner[0]];
+    const { points } = this.hamiltonian;
+    const { buffer, dimension } = points;
+    const near1 = points.momentum(near);
+    const near2 = points.momentum(this.outer[0]);
+    const trajectorySum = points.sum(this.maxTreeDepth);
     return depth === 0
-      ? joinPoints(momenta[near], outer, this.trajectorySum)
-      : joinSubtrees(momenta[far], momenta[near], this.trajectorySum, outer, inner, this.sums[0]);
+      ? joinPoints(buffer, dimension, near1, near2, trajectorySum)
+      : joinSubtrees(
+          buffer,
+          dimension,
+          points.momentum(far),
+          near1,
+          trajectorySum,
+          near2,
+          points.momentum(this.inner[0]),
+          points.sum(0),
+        );
   }
 }

@@ -6,6 +6,8 @@
  * the kinetic energy is r·r / 2, and the velocity-momentum products of the U-turn criterion are plain dot products for any metric.
  */
 export class Points {
+  /** The points one after the other, each as position, gradient, momentum; then the momentum sums. Offsets into it are in numbers. */
+  readonly buffer: Float64Array;
   readonly positions: readonly Float64Array[];
   readonly gradients: readonly Float64Array[];
   readonly momenta: readonly Float64Array[];
@@ -19,9 +21,11 @@ export class Points {
   constructor(
     readonly dimension: number,
     readonly capacity: number,
+    sums: number,
   ) {
-    const buffer = new Float64Array(3 * dimension * capacity);
+    const buffer = new Float64Array((3 * capacity + sums) * dimension);
     const vector = (index: number) => buffer.subarray(index * dimension, (index + 1) * dimension);
+    this.buffer = buffer;
     this.positions = Array.from({ length: capacity }, (_, slot) => vector(3 * slot));
     this.gradients = Array.from({ length: capacity }, (_, slot) => vector(3 * slot + 1));
     this.momenta = Array.from({ length: capacity }, (_, slot) => vector(3 * slot + 2));
@@ -30,6 +34,20 @@ export class Points {
     this.references = new Int32Array(capacity);
     this.free = new Int32Array(capacity);
     this.freeAll();
+  }
+
+  /** Offset of a slot's position; its gradient and momentum follow. */
+  point(slot: number): number {
+    return 3 * slot * this.dimension;
+  }
+
+  momentum(slot: number): number {
+    return (3 * slot + 2) * this.dimension;
+  }
+
+  /** Offset of the momentum sum with the given index. */
+  sum(index: number): number {
+    return (3 * this.capacity + index) * this.dimension;
   }
 
   /** A free slot with the given number of references. */

@@ -61,17 +61,23 @@ function stanSchedule(warmup: number): readonly WarmupPhase[] {
   ]);
 }
 
+/**
+ * Running phases of 5, 10, 20, … transitions up to a quarter of the metric's share (the last takes what is left), so that the last
+ * estimates, which rest on two phases, have forgotten the way in from the start; then the step size alone, for a fifth of the warm-up,
+ * at most 50.
+ */
 function fastSchedule(warmup: number): readonly WarmupPhase[] {
-  const final = Math.min(50, Math.floor(0.2 * warmup));
+  const final = Math.min(50, Math.floor(warmup / 5));
   let left = warmup - final;
-  const windows: number[] = [];
-  for (let length = 10; left > 0; length = Math.min(80, length * 2)) {
+  const longest = Math.max(5, Math.floor(left / 4));
+  const lengths: number[] = [];
+  for (let length = 5; left > 0; length = Math.min(longest, length * 2)) {
     const taken = left - length < length ? left : length;
-    windows.push(taken);
+    lengths.push(taken);
     left -= taken;
   }
   return inOrder([
-    ...windows.map((length) => ({ kind: 'running' as const, length })),
+    ...lengths.map((length) => ({ kind: 'running' as const, length })),
     { kind: 'step size', length: final },
   ]);
 }

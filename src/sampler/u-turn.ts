@@ -2,16 +2,17 @@
 
 /**
  * Joins two neighbouring points. Writes the sum of their momenta and tells whether the pair keeps going: both momenta have a positive
- * product with the sum (Betancourt 2017, arXiv 1701.02434, appendix A.4.2; momenta whitened, so the metric does not appear).
+ * product with the sum (Betancourt 2017, arXiv 1701.02434, appendix A.4.2; momenta whitened, so the metric does not appear). Vectors are
+ * given by their offsets in the buffer and have length n.
  */
-export function joinPoints(first: Float64Array, last: Float64Array, sum: Float64Array): boolean {
+export function joinPoints(buffer: Float64Array, n: number, first: number, last: number, sum: number): boolean {
   let atFirst = 0;
   let atLast = 0;
-  for (let i = 0; i < sum.length; i++) {
-    const a = first[i];
-    const b = last[i];
+  for (let i = 0; i < n; i++) {
+    const a = buffer[first + i];
+    const b = buffer[last + i];
     const rho = a + b;
-    sum[i] = rho;
+    buffer[sum + i] = rho;
     atFirst += a * rho;
     atLast += b * rho;
   }
@@ -24,12 +25,14 @@ export function joinPoints(first: Float64Array, last: Float64Array, sum: Float64
  * point, which catches the U-turn that lies across the joint (the checks that Stan makes since 2.21). All in one pass.
  */
 export function joinSubtrees(
-  outer1: Float64Array,
-  inner1: Float64Array,
-  sum1: Float64Array,
-  inner2: Float64Array,
-  outer2: Float64Array,
-  sum2: Float64Array,
+  buffer: Float64Array,
+  n: number,
+  outer1: number,
+  inner1: number,
+  sum1: number,
+  inner2: number,
+  outer2: number,
+  sum2: number,
 ): boolean {
   let whole1 = 0;
   let whole2 = 0;
@@ -37,17 +40,17 @@ export function joinSubtrees(
   let left2 = 0;
   let right1 = 0;
   let right2 = 0;
-  for (let i = 0; i < sum1.length; i++) {
-    const a = sum1[i];
-    const b = sum2[i];
-    const p1 = inner1[i];
-    const p2 = inner2[i];
-    const q1 = outer1[i];
-    const q2 = outer2[i];
+  for (let i = 0; i < n; i++) {
+    const a = buffer[sum1 + i];
+    const b = buffer[sum2 + i];
+    const p1 = buffer[inner1 + i];
+    const p2 = buffer[inner2 + i];
+    const q1 = buffer[outer1 + i];
+    const q2 = buffer[outer2 + i];
     const rho = a + b;
     const left = a + p2;
     const right = p1 + b;
-    sum1[i] = rho;
+    buffer[sum1 + i] = rho;
     whole1 += q1 * rho;
     whole2 += q2 * rho;
     left1 += q1 * left;
