@@ -1,0 +1,30 @@
+// MDX pages: mathematics set by KaTeX at build, headings with ids, and what the shell must know of a page beside it.
+import { compile } from '@mdx-js/mdx';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMath from 'remark-math';
+import rehypeSlug from 'rehype-slug';
+import type { Plugin } from 'vite';
+import { rehypeHeadings } from './headings';
+import { rehypeMathematics } from './mathematics';
+
+/** A page's module has its component as default, and `headings`: its second-level headings in order. */
+export function mdx(): Plugin {
+  return {
+    name: 'tadpool:mdx',
+    enforce: 'pre',
+    async transform(code, id) {
+      const [path] = id.split('?');
+      if (!path.endsWith('.mdx')) return null;
+      const file = await compile(
+        { value: code, path },
+        {
+          development: false,
+          remarkPlugins: [remarkFrontmatter, remarkMath],
+          rehypePlugins: [rehypeSlug, rehypeHeadings, rehypeMathematics],
+        },
+      );
+      const headings = JSON.stringify(file.data.headings ?? []);
+      return { code: `${String(file.value)}\nexport const headings = ${headings};\n`, map: { mappings: '' } };
+    },
+  };
+}

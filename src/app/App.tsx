@@ -1,0 +1,42 @@
+// One page: header, the lesson in its column, and the footer.
+import type { PageFacts } from 'virtual:contents';
+import type { ReactNode } from 'react';
+import { PageHeader } from '../prose';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { Neighbours } from './Neighbours';
+import { OnThisPage } from './OnThisPage';
+import type { PageModule } from './pages';
+import { SiteRoot } from './site-root';
+import { vocabulary } from './vocabulary';
+
+export interface AppProps {
+  readonly facts: PageFacts;
+  readonly page: PageModule;
+  /** Relative address of the site's folder. */
+  readonly root: string;
+}
+
+export function App({ facts, page, root }: AppProps): ReactNode {
+  const { default: Content, headings } = page;
+  const lesson = facts.kind === 'lesson';
+  return (
+    <SiteRoot value={root}>
+      <a className="skip-link" href="#text">
+        Skip to the text
+      </a>
+      <Header home={facts.slug === ''} />
+      <div className="sheet">
+        {lesson && <OnThisPage headings={headings} />}
+        <main id="text" tabIndex={-1}>
+          <article className={facts.slug === '' ? 'prose front' : 'prose'}>
+            <PageHeader title={facts.title} minutes={facts.minutes} outcomes={facts.outcomes} />
+            <Content components={vocabulary} />
+          </article>
+          {lesson && <Neighbours slug={facts.slug} />}
+        </main>
+      </div>
+      <Footer />
+    </SiteRoot>
+  );
+}

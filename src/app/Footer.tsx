@@ -1,0 +1,21 @@
+// The foot of every page: whose lecture this is, whose data, and which version.
+import type { ReactNode } from 'react';
+
+export function Footer(): ReactNode {
+  return (
+    <footer className="site-footer">
+      <div className="site-footer-inner">
+        <p>
+          After lecture 12 of{' '}
+          <a href="https://github.com/rmcelreath/stat_rethinking_2023">Statistical Rethinking 2023</a> by Richard
+          McElreath, and its port to PyMC by Dustin Stansbury. Frogs: Vonesh and Bolker 2005. Trolleys: Cushman, Young
+          and Hauser 2006.
+        </p>
+        <p>
+          Code under the MIT licence, prose under CC BY 4.0. Version {__VERSION__}. Every number on these pages was
+          computed by this site.
+        </p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,33 @@
+// The top of every page: the lecture's name, the way home, and the reader's choice of light.
+import type { ReactNode } from 'react';
+import { InternalLink } from './InternalLink';
+import { ThemeSwitch } from './theme/ThemeSwitch';
+
+export function Header({ home }: { readonly home: boolean }): ReactNode {
+  return (
+    <header className="site-header">
+      <InternalLink href="/" className="site-name" aria-current={home ? 'page' : undefined}>
+        <TadpoleMark />
+        Tadpool
+      </InternalLink>
+      <span className="site-subject">Multilevel models, live</span>
+      <ThemeSwitch />
+    </header>
+  );
+}
+
+/** A raw proportion, hollow, on its way to the estimate, filled: the lecture in one mark. */
+function TadpoleMark(): ReactNode {
+  return (
+    <svg className="site-mark" viewBox="0 0 32 20" aria-hidden="true">
+      <path
+        d="M12 10 C 17 4, 21 16, 30 8"
+        fill="none"
+        stroke="var(--estimate)"
+        strokeWidth="2.2"
+        strokeLinecap="round"
+      />
+      <circle cx="8" cy="10" r="6" fill="var(--estimate)" />
+    </svg>
+  );
+}

@@ -1,0 +1,50 @@
+// Which files a page needs before it is read, from the client build's manifest.
+export type Assets =
+  | { readonly kind: 'development'; readonly entry: string }
+  | {
+      readonly kind: 'built';
+      readonly entry: string;
+      readonly styles: readonly string[];
+      readonly preloads: readonly string[];
+      readonly fonts: readonly string[];
+    };
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+
+export type Manifest = Readonly<Record<string, Chunk>>;
+
+const entryName = 'src/app/client.tsx';
+
+/** Fonts that the first screen shows: prose and labels, upright. */
+const earlyFonts = [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/];
+
+export async function assetsOf(manifest: Manifest, source: string, root: string): Promise<Assets> {
+  const names = new Set<string>();
+  const collect = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    for (const imported of chunkOf(manifest, name).imports ?? []) collect(imported);
+  };
+  collect(entryName);
+  collect(source);
+  const chunks = [...names].map((name) => chunkOf(manifest, name));
+  const styles = new Set(chunks.flatMap((chunk) => chunk.css ?? []));
+  const files = Object.values(manifest).map(({ file }) => file);
+  return {
+    kind: 'built',
+    entry: root + chunkOf(manifest, entryName).file,
+    styles: [...styles].map((file) => root + file),
+    preloads: chunks.slice(1).map(({ file }) => root + file),
+    fonts: files.filter((file) => earlyFonts.some((font) => font.test(file))).map((file) => root + file),
+  };
+}
+
+function chunkOf(manifest: Manifest, name: string): Chunk {
+  const chunk = manifest[name];
+  if (chunk === undefined) throw new Error(`the client build has no '${name}'`);
+  return chunk;
+}

@@ -1,0 +1,74 @@
+// The HTML around a page: its head, its policy, and the rendered tree.
+import type { PageFacts } from 'virtual:contents';
+import { createHash } from 'node:crypto';
+import type { Assets } from './assets';
+import { themeScript } from './theme/theme';
+
+export interface DocumentParts {
+  readonly facts: PageFacts;
+  readonly root: string;
+  readonly assets: Assets;
+  readonly body: string;
+}
+
+/**
+ * No eval, no other origin, no inline script but the theme's, by its hash. Style attributes are KaTeX's and Vega's; style elements are
+ * forbidden. Code generated for a model runs in workers loaded by address: this policy, being a meta tag, is the page's alone.
+ */
+export function contentSecurityPolicy(): string {
+  const hash = createHash('sha256').update(themeScript).digest('base64');
+  return [
+    `default-src 'none'`,
+    `script-src 'self' 'sha256-${hash}'`,
+    `worker-src 'self'`,
+    `style-src 'self'`,
+    `style-src-attr 'unsafe-inline'`,
+    `font-src 'self'`,
+    `img-src 'self' data:`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join('; ');
+}
+
+export function documentHtml({ facts, root, assets, body }: DocumentParts): string {
+  const title = facts.slug === '' ? 'Tadpool: multilevel models, live' : `${facts.title} · Tadpool`;
+  return `<!doctype html>
+<html lang="en" data-page="${escape(facts.slug)}" data-root="${escape(root)}">
+<head>
+<meta charset="utf-8">
+${assets.kind === 'built' ? `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy())}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<meta name="description" content="${escape(facts.summary)}">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${escape(root)}icon.svg" type="image/svg+xml">
+<script>${themeScript}</script>
+${assetTags(assets).join('\n')}
+</head>
+<body>
+<div id="root">${body}</div>
+</body>
+</html>
+`;
+}
+
+function assetTags(assets: Assets): readonly string[] {
+  switch (assets.kind) {
+    case 'development':
+      return [`<script type="module" src="${escape(assets.entry)}"></script>`];
+    case 'built':
+      return [
+        ...assets.fonts.map(
+          (file) => `<link rel="preload" href="${escape(file)}" as="font" type="font/woff2" crossorigin>`,
+        ),
+        ...assets.styles.map((file) => `<link rel="stylesheet" href="${escape(file)}">`),
+        ...assets.preloads.map((file) => `<link rel="modulepreload" href="${escape(file)}">`),
+        `<script type="module" src="${escape(assets.entry)}"></script>`,
+      ];
+  }
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,58 @@
+// Pages as HTML, at build and for the development server.
+import { contents } from 'virtual:contents';
+import type { PageFacts } from 'virtual:contents';
+import { prerender } from 'react-dom/static';
+import { renderStatic } from '../charts/render-static';
+import { StaticRenderContext } from '../charts/static-render-context';
+import { App } from './App';
+import { assetsOf } from './assets';
+import type { Assets, Manifest } from './assets';
+import { documentHtml } from './document';
+import { loadPage, sourceOf } from './pages';
+import { rootFrom } from './site-root';
+
+export interface RenderedPage {
+  /** Path in the site's folder. */
+  readonly file: string;
+  readonly html: string;
+}
+
+/** Every page. `base` is the folder of the host, which only the 404 page needs. */
+export async function renderSite(manifest: Manifest, base: string): Promise<readonly RenderedPage[]> {
+  return Promise.all(
+    contents.map(async (facts) => {
+      const root = rootFrom(facts.slug, base);
+      const assets = await assetsOf(manifest, sourceOf(facts.slug), root);
+      return { file: fileOf(facts.slug), html: await renderPage(facts, root, assets) };
+    }),
+  );
+}
+
+/** The page at a path of the development server, or null where there is none. */
+export async function renderForDevelopment(path: string): Promise<string | null> {
+  const facts = contents.find((page) => path === (page.slug === '' ? '/' : `/${page.slug}/`));
+  if (facts === undefined) return null;
+  return renderPage(facts, rootFrom(facts.slug, '/'), { kind: 'development', entry: '/src/app/client.tsx' });
+}
+
+function fileOf(slug: string): string {
+  if (slug === '') return 'index.html';
+  return slug === '404' ? '404.html' : `${slug}/index.html`;
+}
+
+async function renderPage(facts: PageFacts, root: string, assets: Assets): Promise<string> {
+  const page = await loadPage(facts.slug);
+  const app = (
+    <StaticRenderContext value={renderStatic}>
+      <App facts={facts} page={page} root={root} />
+    </StaticRenderContext>
+  );
+  const { prelude } = await prerender(app, {
+    // One piece of HTML, in order: what is streamed later needs inline scripts, and the policy forbids those.
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return documentHtml({ facts, root, assets, body: await new Response(prelude).text() });
+}

@@ -1,0 +1,2 @@
+// The figures and controls that the MDX names.
+export {};
