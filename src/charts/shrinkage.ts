@@ -1,18 +1,26 @@
 // Chart: raw share of survivors and posterior mean of each tank, and how far the one was pulled to the other.
 import type { ChartDefinition } from './definition';
-import { estimateMarks, intervals, lines, rawMarks, stems, tankDrawings } from './tank-layers';
+import { estimateMarks, intervals, lines, markKey, rawMarks, stems, tankDrawings } from './tank-layers';
 
 /**
  * Data sets: `tanks` (shrinkageRows), `bands` (bandRows), `lines` (lineRows).
- * Params: `highlight`, a tank's number or 0; `intervals`, whether the interval of each tank is drawn.
+ * Params: `highlight`, a tank's number or 0; `intervals`, whether the interval of each tank is drawn, and `intervalName`, what it is called.
  */
 const chart: ChartDefinition = {
   name: 'shrinkage',
   layouts: tankDrawings(
-    (frame) => [intervals(frame), ...lines(frame), stems(frame), rawMarks(frame), estimateMarks(frame)],
+    (frame) => [
+      ...markKey(frame),
+      intervals(frame),
+      ...lines(frame),
+      stems(frame),
+      rawMarks(frame),
+      estimateMarks(frame),
+    ],
     [
       { name: 'highlight', value: 0 },
       { name: 'intervals', value: false },
+      { name: 'intervalName', value: '89\u202f% interval' },
     ],
   ),
 };

@@ -21,7 +21,12 @@ export interface Frame {
   readonly textField: 'text' | 'shortText';
   /** Diameter of a mark in drawing units. */
   readonly mark: number;
+  /** Labelled proportions of the axis. */
+  readonly ticks: readonly number[];
 }
+
+const quarters = [0, 0.25, 0.5, 0.75, 1];
+const halves = [0, 0.5, 1];
 
 const bands = [0, 1, 2];
 const tanksInBand = 16;
@@ -33,12 +38,19 @@ const oneRow: Record<'medium' | 'wide', Frame> = {
 
 function row(mark: number): Frame {
   const last = bands.length * tanksInBand + (bands.length - 1) * bandGap;
-  return { x: 'slot', domain: [1 - margin, last + margin], labelField: 'label', textField: 'text', mark };
+  return {
+    x: 'slot',
+    domain: [1 - margin, last + margin],
+    labelField: 'label',
+    textField: 'text',
+    mark,
+    ticks: quarters,
+  };
 }
 
 function panel(band: number): Frame {
   const domain = [1 - margin, tanksInBand + margin] as const;
-  return { x: 'place', domain, band, labelField: 'stackedLabel', textField: 'shortText', mark: 8 };
+  return { x: 'place', domain, band, labelField: 'stackedLabel', textField: 'shortText', mark: 8, ticks: halves };
 }
 
 /** The same layers in all three layouts. */
@@ -105,9 +117,18 @@ function position(frame: Frame) {
   return { field: frame.x, type: 'quantitative' as const, axis: null, scale };
 }
 
-function share(field: string) {
-  const axis = { values: [0, 0.25, 0.5, 0.75, 1], labelExpr: percentLabel };
+/** Keeps a mark through changes of the rows, so that an update moves marks rather than making new ones. */
+const byTank = { key: { field: 'tank' } } as const;
+const byName = { key: { field: 'name' } } as const;
+
+function share(field: string, frame: Frame) {
+  const axis = { values: [...frame.ticks], labelExpr: percentLabel };
   return { field, type: 'quantitative' as const, axis, scale: { domain: [0, 1], nice: false } };
+}
+
+/** Vega-Lite takes equal names in two panels for one thing. Chart.css finds marks by the beginning of the name. */
+function named(name: string, frame: Frame): string {
+  return frame.band === undefined ? name : `${name}-${frame.band}`;
 }
 
 /** The rows of one frame: all of them, or those of its band. */
@@ -164,7 +185,7 @@ function pointing(frame: Frame): Layer {
   const half = (edge: string) => `datum.${frame.x} ${edge} 0.5`;
   return {
     ...rowsOf('tanks', frame),
-    name: 'pointing',
+    name: named('pointing', frame),
     transform: [
       ...rowsOf('tanks', frame).transform,
       { calculate: half('-'), as: 'columnFrom' },
@@ -172,6 +193,7 @@ function pointing(frame: Frame): Layer {
     ],
     mark: { type: 'rect', fill: ink, stroke: null },
     encoding: {
+      ...byTank,
       x: { field: 'columnFrom', type: 'quantitative' },
       x2: { field: 'columnTo' },
       y: { value: 0 },
@@ -185,9 +207,9 @@ export function rawMarks(frame: Frame): Layer {
   const side = frame.mark + 1;
   return {
     ...rowsOf('tanks', frame),
-    name: 'raw',
+    name: named('raw', frame),
     mark: { type: 'point', shape: 'circle', filled: false, stroke: ink, fill: paper, strokeWidth: 1.25, opacity: 1 },
-    encoding: { x: position(frame), y: share('raw'), size: { value: side * side } },
+    encoding: { ...byTank, x: position(frame), y: share('raw', frame), size: { value: side * side } },
   };
 }
 
@@ -196,11 +218,12 @@ export function estimateMarks(frame: Frame): Layer {
   const normal = size(frame.mark);
   return {
     ...rowsOf('tanks', frame),
-    name: 'estimates',
+    name: named('estimates', frame),
     mark: { type: 'point', shape: 'circle', filled: true, fill: estimate, opacity: 1 },
     encoding: {
+      ...byTank,
       x: position(frame),
-      y: share('estimate'),
+      y: share('estimate', frame),
       size: { condition: { test: 'datum.tank === highlight', value: size(frame.mark + 4) }, value: normal },
     },
   };
@@ -210,21 +233,59 @@ export function estimateMarks(frame: Frame): Layer {
 export function stems(frame: Frame): Layer {
   return {
     ...rowsOf('tanks', frame),
-    name: 'stems',
+    name: named('stems', frame),
     mark: { type: 'rule', stroke: estimate, strokeWidth: 1.25 },
-    encoding: { x: position(frame), y: share('raw'), y2: { field: 'estimate' } },
+    encoding: { ...byTank, x: position(frame), y: share('raw', frame), y2: { field: 'estimate' } },
   };
+}
+
+/** What the marks mean, beside the axis title. Positions are fixed: nothing may depend on the measured width of a text. */
+export function markKey(frame: Frame): Layer[] {
+  if (frame.band !== undefined && frame.band > 0) return [];
+  const at = frame.band === undefined ? { first: 150, step: 108, y: -26 } : { first: 112, step: 74, y: -44 };
+  const names = frame.band === undefined ? ['raw proportion', 'posterior mean'] : ['raw', 'estimate'];
+  const entries = names.map((text, i) => ({ x: at.first + i * at.step, text, filled: i === 1 }));
+  const interval = [{ x: at.first + 2 * at.step }];
+  const x = { field: 'x', type: 'quantitative', axis: null, scale: null } as const;
+  const y = { value: at.y };
+  const shown = { condition: { test: 'intervals', value: 1 }, value: 0 };
+  const text = { type: 'text', align: 'left', baseline: 'middle', xOffset: 9, fill: muted } as const;
+  return [
+    {
+      data: { values: entries },
+      mark: { type: 'point', shape: 'circle', filled: true, stroke: ink, opacity: 1 },
+      encoding: {
+        x,
+        y,
+        size: { value: frame.mark * frame.mark },
+        fill: { condition: { test: 'datum.filled', value: estimate }, value: paper },
+        stroke: { condition: { test: 'datum.filled', value: estimate }, value: ink },
+      },
+    },
+    { data: { values: entries }, mark: text, encoding: { x, y, text: { field: 'text', type: 'nominal' } } },
+    {
+      data: { values: interval },
+      mark: { type: 'rule', stroke: estimate, strokeWidth: frame.mark - 2, strokeCap: 'round', strokeOpacity: 0.22 },
+      encoding: { x, y: { value: at.y - 5 }, y2: { value: at.y + 5 }, opacity: shown },
+    },
+    {
+      data: { values: interval },
+      mark: { ...text, text: { expr: 'intervalName' } },
+      encoding: { x, y, opacity: shown },
+    },
+  ];
 }
 
 /** Shown when the param `intervals` is true. */
 export function intervals(frame: Frame): Layer {
   return {
     ...rowsOf('tanks', frame),
-    name: 'intervals',
+    name: named('intervals', frame),
     mark: { type: 'rule', stroke: estimate, strokeWidth: frame.mark - 2, strokeCap: 'round' },
     encoding: {
+      ...byTank,
       x: position(frame),
-      y: share('lower'),
+      y: share('lower', frame),
       y2: { field: 'upper' },
       opacity: { condition: { test: 'intervals', value: 0.22 }, value: 0 },
     },
@@ -239,11 +300,12 @@ const lineColour = { condition: { test: `datum.name === '${rawLine}'`, value: in
 /** Lines across the frame, labelled at their right end; in stacked panels only the first carries the labels. */
 export function lines(frame: Frame): Layer[] {
   const drawn: Layer = {
-    name: 'lines',
+    name: named('lines', frame),
     data: { name: 'lines' },
     mark: { type: 'rule' },
     encoding: {
-      y: share('value'),
+      ...byName,
+      y: share('value', frame),
       stroke: lineColour,
       strokeWidth: { condition: { test: `datum.name === '${typicalLine}'`, value: 2.25 }, value: 1 },
     },
@@ -254,13 +316,14 @@ export function lines(frame: Frame): Layer[] {
 
 function leaders(frame: Frame): Layer {
   return {
-    name: 'leaders',
+    name: named('leaders', frame),
     data: { name: 'lines' },
     mark: { type: 'rule', xOffset: 0, x2Offset: 12, strokeWidth: 1 },
     encoding: {
+      ...byName,
       x: { value: 'width' },
       x2: { value: 'width' },
-      y: share('value'),
+      y: share('value', frame),
       y2: { field: frame.labelField },
       stroke: lineColour,
     },
@@ -269,12 +332,13 @@ function leaders(frame: Frame): Layer {
 
 function lineLabels(frame: Frame): Layer {
   return {
-    name: 'line-labels',
+    name: named('line-labels', frame),
     data: { name: 'lines' },
     mark: { type: 'text', align: 'left', baseline: 'middle', xOffset: 17, fontSize: labelSize },
     encoding: {
+      ...byName,
       x: { value: 'width' },
-      y: share(frame.labelField),
+      y: share(frame.labelField, frame),
       text: { field: frame.textField, type: 'nominal' },
       fill: lineColour,
     },

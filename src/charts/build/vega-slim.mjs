@@ -42,4 +42,5 @@ Object.assign(transforms, { bound, identifier, mark, overlap, render, viewlayout
 
 export { changeset } from 'vega-dataflow';
 export { parse } from 'vega-parser';
+export { SVGStringRenderer } from 'vega-scenegraph';
 export { View } from 'vega-view';
