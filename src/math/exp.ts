@@ -73,7 +73,7 @@ function expOutside(x: number): number {
   return POWER_OF_TWO[(i >> 7) + 1022] * half * 2;
 }
 
-/** exp(x) - 1 without cancellation, within 3e-16 relative. -1 below -708. */
+/** exp(x) - 1 without cancellation, within 4e-16 relative. -1 below -708. */
 export function expm1(x: number): number {
   if (!(x >= -708 && x <= 709.77)) return x === -Infinity ? -1 : expOutside(x) - 1;
   if (x === 0) return x; // keeps -0

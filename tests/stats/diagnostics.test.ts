@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { mean, variance } from '../../src/math/arrays';
 import { pool } from '../../src/stats/chains';
 import type { Chains } from '../../src/stats/chains';
-import { effectiveSampleSize, essBulk, essMean, essQuantile, essTail } from '../../src/stats/ess';
+import { effectiveSampleSize, essBulk, essMean, essQuantile, essTail, relativeEfficiency } from '../../src/stats/ess';
 import { mcseMean, mcseQuantile, mcseSd } from '../../src/stats/mcse';
 import { quantile } from '../../src/stats/quantile';
 import { rhat, rhatBasic } from '../../src/stats/rhat';
 import { summarize } from '../../src/stats/summary';
 import reference from '../reference/diagnostics.json';
+import mcseReference from '../reference/mcse-quantile.json';
 
 const TOLERANCE = 1e-8;
 
@@ -120,15 +121,15 @@ test('chains that are each constant, at different values, have an infinite R-hat
   expect(rhatBasic(stuck)).toBe(Infinity);
 });
 
-// With independent draws the share below a quantile is Binomial, so half the 68 % interval of the order statistics is close to
-// sqrt(p (1 - p) / n) / density: for a uniform, sqrt(0.25 / n) at the median. A factor of 1.5 either way is beyond chance.
-test('the standard error of a median of uniform draws', () => {
-  const n = 4000;
-  const spread = Float64Array.from({ length: n }, (_, i) => ((i * 1597) % n) / n);
-  const error = Number(mcseQuantile([spread], 0.5));
-  const ess = Number(essQuantile([spread], 0.5));
-  expect(error / Math.sqrt(0.25 / ess)).toBeGreaterThan(0.9);
-  expect(error / Math.sqrt(0.25 / ess)).toBeLessThan(1.1);
+test.each(Object.entries(mcseReference.cases))('mcse_quantile as defined: %s', (name, expected) => {
+  const found = Object.entries(reference.cases).find(([key]) => key === name);
+  if (found === undefined) throw new Error(`no chains for ${name}`);
+  expectClose(mcseQuantile(toChains(found[1].chains), 0.1), expected);
+});
+
+test('relative efficiency is one where it cannot be told', () => {
+  expect(relativeEfficiency([new Float64Array(100).fill(0.3)])).toBe(1);
+  expect(relativeEfficiency(iid)).toBeCloseTo(Number(effectiveSampleSize(iid)) / 1000, 14);
 });
 
 test('a summary does not change the draws it reads', () => {
