@@ -7,10 +7,13 @@ export type LayoutName = 'narrow' | 'medium' | 'wide';
 
 export const layoutNames: readonly LayoutName[] = ['narrow', 'medium', 'wide'];
 
-/** Width of the whole drawing in its own units (CSS pixels at scale 1), and the container widths from which it is used. Chart.css repeats the breakpoints. */
-export const layoutWidth: Readonly<Record<LayoutName, number>> = { narrow: 360, medium: 680, wide: 920 };
-const mediumFrom = 560;
-const wideFrom = 820;
+/**
+ * Width of the whole drawing in its own units, CSS pixels at scale 1: a phone's column, the reading column, and the column with its
+ * notes. Chart.css repeats the breakpoints.
+ */
+export const layoutWidth: Readonly<Record<LayoutName, number>> = { narrow: 350, medium: 584, wide: 860 };
+const mediumFrom = 480;
+const wideFrom = 720;
 
 export function layoutFor(containerWidth: number): LayoutName {
   if (containerWidth < mediumFrom) return 'narrow';

@@ -1,6 +1,7 @@
 // Chart: raw share of survivors and posterior mean of each tank, and how far the one was pulled to the other.
 import type { ChartDefinition } from './definition';
-import { estimateMarks, intervals, lines, markKey, rawMarks, stems, tankDrawings } from './tank-layers';
+import { tankDrawings } from './tank-frame';
+import { estimateMarks, intervals, lines, markKey, rawMarks, stems } from './tank-marks';
 
 /**
  * Data sets: `tanks` (shrinkageRows), `bands` (bandRows), `lines` (lineRows).

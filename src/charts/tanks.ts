@@ -1,6 +1,7 @@
 // Chart: the share of each tank's tadpoles that survived, raw, and the mean of the 48 shares.
 import type { ChartDefinition } from './definition';
-import { lines, rawMarks, tankDrawings } from './tank-layers';
+import { tankDrawings } from './tank-frame';
+import { lines, rawMarks } from './tank-marks';
 
 /** Data sets: `tanks` (tankRows), `bands` (bandRows), `lines` (lineRows). Params: `highlight`, a tank's number or 0. */
 const chart: ChartDefinition = {

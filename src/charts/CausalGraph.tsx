@@ -1,0 +1,106 @@
+// A causal graph: symbols set as in the equations, their names under them, straight arrows, plates.
+import { useId } from 'react';
+import './CausalGraph.css';
+import { around, arrow, centre, describeGraph, nameDepth, nodeById, nodeRadius } from './graph';
+import type { Graph, GraphNode, GraphPlate } from './graph';
+
+export interface CausalGraphProps {
+  readonly graph: Graph;
+  /** Said instead of the list of arrows. */
+  readonly description?: string;
+}
+
+const margin = 6;
+
+export function CausalGraph({ graph, description }: CausalGraphProps) {
+  const head = useId();
+  const plates = graph.plates ?? [];
+  const box = around(graph.nodes, margin + (plates.length > 0 ? 18 : 0));
+  const width = box.right - box.left;
+  return (
+    <svg
+      className="causal-graph"
+      viewBox={`${box.left} ${box.top} ${width} ${box.bottom - box.top}`}
+      style={{ maxWidth: `${width / 16}rem` }}
+      role="img"
+      aria-label={description ?? describeGraph(graph)}
+    >
+      <defs>
+        <marker
+          id={head}
+          viewBox="0 0 10 10"
+          refX="7.5"
+          refY="5"
+          markerWidth="9"
+          markerHeight="9"
+          markerUnits="userSpaceOnUse"
+          orient="auto"
+        >
+          <path className="causal-graph-head" d="M0.5,1 9,5 0.5,9 2.6,5z" />
+        </marker>
+      </defs>
+      {plates.map((plate) => (
+        <Plate key={plate.label} plate={plate} graph={graph} />
+      ))}
+      {graph.edges.map((edge) => {
+        const { from, to } = arrow(graph, edge);
+        const weight = Math.max(edge.weight ?? 1, 0);
+        return (
+          <line
+            key={`${edge.from} ${edge.to}`}
+            className="causal-graph-edge"
+            data-lit={edge.lit === true}
+            x1={from.x}
+            y1={from.y}
+            x2={to.x}
+            y2={to.y}
+            strokeWidth={(edge.lit === true ? 2.5 : 1.5) * weight}
+            markerEnd={`url(#${head})`}
+          />
+        );
+      })}
+      {graph.nodes.map((node) => (
+        <Node key={node.id} node={node} />
+      ))}
+    </svg>
+  );
+}
+
+function Node({ node }: { readonly node: GraphNode }) {
+  const { x, y } = centre(node);
+  return (
+    <g>
+      {node.unobserved === true ? (
+        <circle className="causal-graph-unobserved" cx={x} cy={y} r={nodeRadius - 2} />
+      ) : null}
+      <text className="causal-graph-symbol" x={x} y={y + 9}>
+        {node.symbol}
+      </text>
+      <text className="causal-graph-name" x={x} y={y + nameDepth - 10}>
+        {node.name}
+      </text>
+    </g>
+  );
+}
+
+function Plate({ plate, graph }: { readonly plate: GraphPlate; readonly graph: Graph }) {
+  const box = around(
+    plate.nodes.map((id) => nodeById(graph, id)),
+    10,
+  );
+  return (
+    <g>
+      <rect
+        className="causal-graph-plate"
+        x={box.left}
+        y={box.top}
+        width={box.right - box.left}
+        height={box.bottom - box.top}
+        rx="8"
+      />
+      <text className="causal-graph-plate-label" x={box.right - 8} y={box.bottom - 7}>
+        {plate.label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,115 @@
+// A causal graph as data, and where its arrows begin and end.
+
+export interface GraphNode {
+  readonly id: string;
+  /** The symbol, one or two letters. */
+  readonly symbol: string;
+  /** What it stands for: "density". */
+  readonly name: string;
+  /** Column and row, from 0; halves are allowed. */
+  readonly column: number;
+  readonly row: number;
+  /** Drawn with a circle, as is the custom for what nobody measured. */
+  readonly unobserved?: boolean;
+}
+
+export interface GraphEdge {
+  readonly from: string;
+  readonly to: string;
+  /** Relative strength; 1 when absent. */
+  readonly weight?: number;
+  readonly lit?: boolean;
+}
+
+/** A box around nodes that repeat together. */
+export interface GraphPlate {
+  readonly label: string;
+  readonly nodes: readonly string[];
+}
+
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly plates?: readonly GraphPlate[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const columnWidth = 118;
+export const rowHeight = 104;
+export const nodeRadius = 21;
+/** From the node's centre down to where its name ends. */
+export const nameDepth = 44;
+
+export function centre({ column, row }: GraphNode): Point {
+  return { x: column * columnWidth, y: row * rowHeight };
+}
+
+export function nodeById({ nodes }: Graph, id: string): GraphNode {
+  const node = nodes.find((candidate) => candidate.id === id);
+  if (node === undefined) throw new Error(`the graph has no node ${id}`);
+  return node;
+}
+
+export interface Arrow {
+  readonly from: Point;
+  readonly to: Point;
+}
+
+/** The straight arrow between the rims of two nodes; one that leaves downward begins under the node's name. */
+export function arrow(graph: Graph, edge: GraphEdge): Arrow {
+  const a = centre(nodeById(graph, edge.from));
+  const b = centre(nodeById(graph, edge.to));
+  const length = Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
+  const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
+  const leaving = along.y > 0.3 ? Math.min((nameDepth + 4) / along.y, length / 2) : nodeRadius + 3;
+  const arriving = along.y < -0.3 ? Math.min((nameDepth + 6) / -along.y, length / 2) : nodeRadius + 5;
+  return {
+    from: { x: a.x + along.x * leaving, y: a.y + along.y * leaving },
+    to: { x: b.x - along.x * arriving, y: b.y - along.y * arriving },
+  };
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Box around nodes and their names. */
+export function around(nodes: readonly GraphNode[], inset: number): Box {
+  const xs = nodes.map((node) => centre(node).x);
+  const ys = nodes.map((node) => centre(node).y);
+  return {
+    left: Math.min(...xs) - 48 - inset,
+    right: Math.max(...xs) + 48 + inset,
+    top: Math.min(...ys) - nodeRadius - inset,
+    bottom: Math.max(...ys) + nameDepth + inset,
+  };
+}
+
+/** The graph in words: each effect with all its causes. */
+export function describeGraph(graph: Graph): string {
+  const sentences = graph.nodes.flatMap((effect) => {
+    const causes = graph.edges.filter((edge) => edge.to === effect.id).map((edge) => nodeById(graph, edge.from));
+    if (causes.length === 0) return [];
+    const names = listed(causes.map(titled));
+    return [`${names} ${causes.length === 1 ? 'points' : 'point'} at ${titled(effect)}.`];
+  });
+  const unobserved = graph.nodes.filter((node) => node.unobserved === true).map(titled);
+  if (unobserved.length > 0) sentences.push(`Not observed: ${listed(unobserved)}.`);
+  return `Causal graph. ${sentences.join(' ')}`;
+}
+
+function titled({ name, symbol }: GraphNode): string {
+  return `${name} (${symbol})`;
+}
+
+function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+}
