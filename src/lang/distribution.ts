@@ -76,6 +76,8 @@ export interface LinkedDensity {
   readonly density: Density;
   /** Stan's name for this form (`binomial_logit`), where there is one. */
   readonly stan: string | null;
+  /** PyMC's keyword for the predictor (`logit_p`), where there is one. */
+  readonly pymc?: string;
 }
 
 export interface Distribution {
