@@ -108,7 +108,7 @@ export class Chain {
   readonly divergences: ChainDivergence[] = [];
   private readonly buffer: DrawBuffer;
   private transitions = 0;
-  private warmupEvaluations = 0;
+  private warmupEvaluations: number;
 
   constructor(
     private readonly hamiltonian: Hamiltonian,
@@ -120,6 +120,7 @@ export class Chain {
     private current: number,
   ) {
     this.buffer = new DrawBuffer(hamiltonian.target.dimension);
+    this.warmupEvaluations = hamiltonian.gradientEvaluations;
   }
 
   get phase(): ChainPhase {
@@ -136,9 +137,8 @@ export class Chain {
   }
 
   get gradientEvaluations(): GradientEvaluations {
-    const { gradientEvaluations } = this.hamiltonian;
-    const warmup = this.warmup.phase === undefined ? this.warmupEvaluations : gradientEvaluations;
-    return { warmup, sampling: gradientEvaluations - warmup };
+    const warmup = this.warmupEvaluations;
+    return { warmup, sampling: this.hamiltonian.gradientEvaluations - warmup };
   }
 
   /** A copy of where the chain stands. */

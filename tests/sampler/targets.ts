@@ -46,15 +46,15 @@ export function autoregressiveNormal(dimension: number, rho: number): Target {
   };
 }
 
-/** x ~ Normal(0, 1), y | x ~ Normal(x² - 1, 0.5): a banana with mean 0 and variances 1 and 2.25. */
+/** x ~ Normal(0, 1), y | x ~ Normal(x² - 1, 1): a banana with mean 0 and variances 1 and 3. */
 export function banana(): Target {
   return {
     dimension: 2,
     logDensity(position, gradient) {
       const [x, y] = position;
-      const residual = (y - (x * x - 1)) / 0.5;
-      gradient[0] = -x + (residual * 2 * x) / 0.5;
-      gradient[1] = -residual / 0.5;
+      const residual = y - (x * x - 1);
+      gradient[0] = -x + 2 * x * residual;
+      gradient[1] = -residual;
       return -0.5 * (x * x + residual * residual);
     },
   };
