@@ -19,7 +19,7 @@ function examineDivergences({ divergences, draws }: RunFacts): Remark {
   const share = divergences / draws;
   const shareText = share < 0.001 ? 'less than 0.1\u202f%' : formatPercent(share, 1);
   return {
-    line: `${formatCount(divergences)} of ${formatCount(draws)} trajectories diverged (${shareText}): there the posterior curves more sharply than the step size can follow, as in the neck of a funnel, and draws from there are missing.`,
+    line: `${formatCount(divergences)} of ${formatCount(draws)} trajectories diverged (${shareText}): there the posterior curves more sharply than the step size can follow, as in the neck of a funnel, and draws from there may be missing.`,
     finding: {
       severity: doubt ? 'doubt' : 'look',
       about: 'sampler',
