@@ -4,7 +4,8 @@ import type { Chain } from '../sampler/chain';
 import type { DrawBatch } from '../sampler/draws';
 import { randomStream } from '../math/random';
 import { prepareModel } from './prepare';
-import type { LoadedModel, PreparedModel } from './prepare';
+import type { PreparedModel } from './prepare';
+import type { Result } from '../lang/result';
 import type { ModelSource } from './key';
 import type { Batch, Failure, FromWorker, SampleWork, ToWorker, Work } from './protocol';
 import { statisticNames } from './draws';
@@ -19,10 +20,10 @@ export const chainStream = 1;
 /** Handles the messages of one worker. `turn` lets queued messages in between two batches. */
 export function createServer(reply: Reply, turn: () => Promise<void>): (message: ToWorker) => void {
   const sources = new Map<number, ModelSource>();
-  const prepared = new Map<number, PreparedModel>();
+  const prepared = new Map<number, Result<PreparedModel>>();
   const cancelled = new Set<number>();
 
-  const prepare = (model: number): PreparedModel => {
+  const prepare = (model: number): Result<PreparedModel> => {
     const known = prepared.get(model);
     if (known !== undefined) return known;
     const source = sources.get(model);
@@ -35,10 +36,10 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
   const sample = async (task: number, work: SampleWork): Promise<void> => {
     const model = prepare(work.model);
     if (!model.ok) return reply({ kind: 'failed', task, failure: { kind: 'model', errors: model.errors } }, []);
-    const { layout, program } = model.value;
-    program.setKnobs(work.knobs);
+    const { layout, target, setKnobs } = model.value;
+    setKnobs(work.knobs);
     const random = randomStream(work.seed, chainStream, work.chain);
-    const started = startChain(program.target, work.settings, random, { start: work.warmStart ?? undefined });
+    const started = startChain(target, work.settings, random, { start: work.warmStart ?? undefined });
     if (!started.ok)
       return reply({ kind: 'failed', task, failure: { kind: 'start', message: started.error.message } }, []);
     reply({ kind: 'layout', task, layout }, []);
@@ -86,7 +87,7 @@ function bug(error: unknown): Failure {
   return { kind: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-function advance(chain: Chain, model: LoadedModel, work: SampleWork): Batch {
+function advance(chain: Chain, model: PreparedModel, work: SampleWork): Batch {
   const { stage, batch } = chain.advance(work.batch);
   const { phase, divergences } = chain;
   const progress = {
@@ -95,16 +96,16 @@ function advance(chain: Chain, model: LoadedModel, work: SampleWork): Batch {
     divergences: divergences.filter((divergence) => divergence.stage === 'sampling').length,
   };
   const count = stage === 'warmup' ? 0 : batch.count;
-  const { layout, program } = model;
-  const { dimension } = program.target;
+  const { layout, instance, target } = model;
+  const { dimension } = target;
   const width = layout.parameterElements.length;
   const extra = work.deterministics ? layout.deterministicElements.length : 0;
   const parameters = new Float64Array(count * width);
   const deterministics = new Float64Array(count * extra);
   for (let draw = 0; draw < count; draw++) {
     const position = batch.positions.subarray(draw * dimension, (draw + 1) * dimension);
-    program.constrain(position, parameters.subarray(draw * width, (draw + 1) * width));
-    if (extra > 0) program.deterministics(position, deterministics.subarray(draw * extra, (draw + 1) * extra));
+    instance.constrain(position, parameters.subarray(draw * width, (draw + 1) * width));
+    if (extra > 0) instance.deterministics(position, deterministics.subarray(draw * extra, (draw + 1) * extra));
   }
   return { ...progress, parameters, deterministics, statistics: statisticRows(batch, count) };
 }

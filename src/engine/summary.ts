@@ -1,7 +1,8 @@
 // What is said of a run's draws: estimates, diagnostics and the fingerprint. Computed in a worker, away from the page.
-import { mean, sd } from '../stats/moments';
-import { hdi } from '../stats/hdi';
-import { eBfmi } from '../stats/energy';
+import { mean, variance } from '../math/arrays';
+import { pool } from '../stats/chains';
+import { ebfmi } from '../stats/energy';
+import { sortedHdi } from '../stats/hdi';
 import { summarize } from '../stats/summary';
 import type { Summary } from '../stats/summary';
 import { column, statisticColumn } from './draws';
@@ -9,12 +10,8 @@ import type { Block } from './draws';
 import { drawsSha256 } from './hash';
 import type { SummarizeWork } from './protocol';
 
-export interface Estimate {
-  readonly mean: number;
-  readonly sd: number;
-  readonly hdi_lower: number;
-  readonly hdi_upper: number;
-}
+/** What a preview needs; null where the draws are not finite. */
+export type Estimate = Pick<Summary, 'mean' | 'sd' | 'hdi_lower' | 'hdi_upper'>;
 
 export interface Diagnostics {
   /** Over all chains. */
@@ -69,24 +66,20 @@ export function summarizeDraws(work: SummarizeWork): RunSummary {
 
 function estimateBlock(block: Block, probability: number): Estimate[] {
   return block.elements.map((_, element) => {
-    const pooled = pool(column(block, element));
-    const interval = hdi(pooled, probability);
-    return { mean: mean(pooled), sd: sd(pooled), hdi_lower: interval.lower, hdi_upper: interval.upper };
+    const sorted = pool(column(block, element)).sort();
+    const interval = sortedHdi(sorted, probability);
+    if (interval === null) return { mean: null, sd: null, hdi_lower: null, hdi_upper: null };
+    return {
+      mean: mean(sorted),
+      sd: Math.sqrt(variance(sorted)),
+      hdi_lower: interval.lower,
+      hdi_upper: interval.upper,
+    };
   });
 }
 
 function summarizeBlock(block: Block, probability: number): Summary[] {
   return block.elements.map((_, element) => summarize(column(block, element), { probability }));
-}
-
-function pool(chains: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(chains.reduce((total, chain) => total + chain.length, 0));
-  let offset = 0;
-  for (const chain of chains) {
-    all.set(chain, offset);
-    offset += chain.length;
-  }
-  return all;
 }
 
 function diagnose(statistics: readonly Float64Array[], maxTreeDepth: number | null): Diagnostics {
@@ -96,7 +89,7 @@ function diagnose(statistics: readonly Float64Array[], maxTreeDepth: number | nu
   return {
     divergences: count(perChain('diverging'), (value) => value === 1),
     max_treedepth_hits: maxTreeDepth === null ? 0 : count(perChain('tree_depth'), (depth) => depth >= maxTreeDepth),
-    e_bfmi: perChain('energy').map(eBfmi),
+    e_bfmi: perChain('energy').map(ebfmi),
     step_size: perChain('step_size').map((values) => values[values.length - 1]),
     acceptance_rate: perChain('acceptance_rate').map(mean),
   };

@@ -18,6 +18,7 @@ alpha_bar ~ Normal(0, 1.5)
     },
     dataset: 'frogs',
     columns,
+    funnel: { scale: 'sigma', below: 0.3, names: ['alpha'] },
   },
   {
     id: 'frogs-multilevel',

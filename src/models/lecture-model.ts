@@ -12,4 +12,6 @@ export interface LectureModel {
   readonly dataset: 'frogs' | 'trolley' | 'cafes' | 'mundlak';
   /** For each observed or data name its column. */
   readonly columns: Readonly<Record<string, Column>>;
+  /** Below this value of the knob `scale` the named vectors are sampled in the non-centred form: the centred one mixes slowly there. */
+  readonly funnel?: { readonly scale: string; readonly below: number; readonly names: readonly string[] };
 }

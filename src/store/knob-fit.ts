@@ -3,40 +3,25 @@ import type { WarmStart } from '../sampler/chain';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ModelSource, RunKey } from '../engine/key';
+import { pictureOf } from '../engine/picture';
+import type { Picture } from '../engine/picture';
 import type { Pool, Priority } from '../engine/pool';
 import { startRun, summarizeWork } from '../engine/run';
 import type { Run, RunOptions, RunResult } from '../engine/run';
-import type { RunSummary } from '../engine/summary';
-import type { Variable } from '../engine/draws';
+import type { Draws } from '../engine/draws';
 
-/** The numbers a figure is drawn from. */
-export interface Picture {
-  /** 'built': made when the page was; 'settled': the run of the key, made here; 'preview': a warm-started glimpse that nobody should quote. */
-  readonly kind: 'built' | 'settled' | 'preview';
-  readonly knob: number;
-  readonly seed: number;
-  readonly summary: RunSummary;
-  readonly parameters: Names;
-  readonly deterministics: Names;
-}
-
-export interface Names {
-  readonly variables: readonly Variable[];
-  readonly elements: readonly string[];
-}
-
-export interface KnobFitState {
+export interface KnobFitState<D> {
   /** Where the slider stands. */
   readonly knob: number;
   /** True from the first input until the slider rests. */
   readonly moving: boolean;
-  readonly picture: Picture;
+  readonly picture: Picture<D>;
   /** The run of the key at rest; its draws are kept for the table and the lab. */
   readonly run: Run;
 }
 
-export interface KnobFit {
-  readonly store: StoreApi<KnobFitState>;
+export interface KnobFit<D> {
+  readonly store: StoreApi<KnobFitState<D>>;
   /** The slider moved: show a preview as soon as one can be had. */
   readonly move: (knob: number) => void;
   /** The slider rests: run the key. */
@@ -46,13 +31,14 @@ export interface KnobFit {
   readonly refresh: () => void;
 }
 
-export interface KnobFitOptions {
+export interface KnobFitOptions<D> {
   /** The pool, made when first needed. */
   readonly pool: () => Pool;
   /** The run key at a knob's value, under the reader's present settings. */
   readonly key: (knob: number) => RunKey;
   readonly probability: () => number;
-  readonly built: Picture;
+  readonly built: Picture<D>;
+  readonly derive: (draws: Draws, knob: number) => D;
 }
 
 /** Transitions of a preview: enough draws for a mean that moves smoothly, few enough for a frame. */
@@ -60,8 +46,8 @@ const warmPreview = { warmup: 40, draws: 250 } as const;
 /** The same without a place to start from. */
 const coldPreview = { warmup: 150, draws: 250 } as const;
 
-export function createKnobFit(options: KnobFitOptions): KnobFit {
-  const store = createStore<KnobFitState>(() => ({
+export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
+  const store = createStore<KnobFitState<D>>(() => ({
     knob: options.built.knob,
     moving: false,
     picture: options.built,
@@ -99,7 +85,7 @@ export function createKnobFit(options: KnobFitOptions): KnobFit {
         const settled = store.getState().run.kind === 'done';
         if (run.kind === 'done' && !settled) {
           keepWarm(key, run.result);
-          store.setState({ picture: pictureOf('preview', key, knob, run.result) });
+          store.setState({ picture: pictureOf('preview', key, knob, run.result, options.derive) });
         }
         const next = waiting;
         waiting = null;
@@ -126,7 +112,7 @@ export function createKnobFit(options: KnobFitOptions): KnobFit {
         return;
       }
       keepWarm(key, run.result);
-      store.setState({ run, picture: pictureOf('settled', key, knob, run.result) });
+      store.setState({ run, picture: pictureOf('settled', key, knob, run.result, options.derive) });
     });
   };
 
@@ -153,7 +139,7 @@ export function createKnobFit(options: KnobFitOptions): KnobFit {
         const again = { ...result, summary: message.summary };
         store.setState({
           run: { kind: 'done', key, result: again },
-          picture: pictureOf('settled', key, store.getState().knob, again),
+          picture: pictureOf('settled', key, store.getState().knob, again, options.derive),
         });
       },
     });
@@ -166,10 +152,4 @@ export function createKnobFit(options: KnobFitOptions): KnobFit {
   };
 
   return { store, move, rest, stop: () => cancelRun(), refresh };
-}
-
-function pictureOf(kind: Picture['kind'], key: RunKey, knob: number, result: RunResult): Picture {
-  const { draws, summary } = result;
-  const { parameters, deterministics } = draws;
-  return { kind, knob, seed: key.seed, summary, parameters, deterministics };
 }

@@ -1,0 +1,46 @@
+// The numbers a figure is drawn from, wherever they were made: in the build, by a settled run, or by a preview.
+import type { Draws, Variable } from './draws';
+import type { RunKey } from './key';
+import type { RunResult } from './run';
+import type { RunSummary } from './summary';
+
+/** 'built': made when the page was; 'settled': the run of the key, made here; 'preview': a warm-started glimpse that nobody should quote. */
+export type PictureKind = 'built' | 'settled' | 'preview';
+
+/** The numbers a figure is drawn from. */
+export interface Picture<D> {
+  readonly kind: PictureKind;
+  readonly knob: number;
+  readonly seed: number;
+  readonly summary: RunSummary;
+  readonly parameters: Names;
+  readonly deterministics: Names;
+  /** Quantities that need whole draws, computed once a run. */
+  readonly derived: D;
+}
+
+export interface Names {
+  readonly variables: readonly Variable[];
+  readonly elements: readonly string[];
+}
+
+/** Also what the build writes, so that a page starts from the same numbers. */
+export function pictureOf<D>(
+  kind: PictureKind,
+  key: RunKey,
+  knob: number,
+  result: RunResult,
+  derive: (draws: Draws, knob: number) => D,
+): Picture<D> {
+  const { draws, summary } = result;
+  const names = ({ variables, elements }: Names): Names => ({ variables, elements });
+  return {
+    kind,
+    knob,
+    seed: key.seed,
+    summary,
+    parameters: names(draws.parameters),
+    deterministics: names(draws.deterministics),
+    derived: derive(draws, knob),
+  };
+}

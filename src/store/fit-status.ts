@@ -1,0 +1,77 @@
+// What the line under a figure has to say: which fit it shows, how far a run is, whether the draws may be trusted.
+import { judgeRun } from '../engine/judgement';
+import type { Picture } from '../engine/picture';
+import type { Failure } from '../engine/protocol';
+import type { Run } from '../engine/run';
+import { defaultSettings } from '../sampler/settings';
+import type { Judgement } from '../stats/judge';
+import type { KnobFitState } from './knob-fit';
+
+export type FitStatus =
+  /** A preview under the moving hand: no verdict. */
+  | { readonly kind: 'moving' }
+  | { readonly kind: 'busy'; readonly stage: 'warmup' | 'sampling'; readonly done: number; readonly wanted: number }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict }
+  | { readonly kind: 'stopped'; readonly shows: 'preview' | 'earlier fit' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface Verdict {
+  readonly judgement: Judgement;
+  readonly chains: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly madeBy: 'build' | 'browser';
+  readonly hash: string;
+}
+
+export function fitStatus(state: KnobFitState<unknown>): FitStatus {
+  const { moving, run, picture } = state;
+  if (moving) return { kind: 'moving' };
+  switch (run.kind) {
+    case 'idle':
+    case 'done':
+      return verdictOf(run, picture);
+    case 'warmup':
+    case 'sampling': {
+      const { chains, settings } = run.key;
+      const done = sum(run.progress.warmup) + sum(run.progress.draws);
+      return { kind: 'busy', stage: run.kind, done, wanted: chains * (settings.warmup + settings.draws) };
+    }
+    case 'cancelled':
+      return { kind: 'stopped', shows: picture.kind === 'preview' ? 'preview' : 'earlier fit' };
+    case 'failed':
+      return { kind: 'failed', message: failureText(run.failure) };
+  }
+}
+
+function verdictOf(run: Run, picture: Picture<unknown>): FitStatus {
+  const { summary } = picture;
+  if (summary.depth !== 'full') return { kind: 'stopped', shows: 'preview' };
+  const key = run.kind === 'done' ? run.key : { chains: 4, settings: defaultSettings };
+  return {
+    kind: 'verdict',
+    verdict: {
+      judgement: judgeRun(key, summary, picture),
+      chains: key.chains,
+      draws: key.settings.draws,
+      seed: picture.seed,
+      madeBy: picture.kind === 'built' ? 'build' : 'browser',
+      hash: summary.draws_sha256,
+    },
+  };
+}
+
+function failureText(failure: Failure): string {
+  switch (failure.kind) {
+    case 'model':
+      return failure.errors.map((error) => `${error.message} ${error.fix}`).join(' ');
+    case 'start':
+      return failure.message;
+    case 'bug':
+      return 'The sampler stopped because of a fault in this program. Reload the page to start it afresh.';
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
