@@ -1,6 +1,7 @@
 // The warm-up at work: step size and metric after each transition, phase by phase.
 
 import type { Random } from '../math/random';
+import { DenseFisherEstimator } from './dense-fisher-estimate';
 import { FisherEstimator } from './fisher-estimate';
 import type { Hamiltonian } from './hamiltonian';
 import type { TransitionStatistics } from './kernel';
@@ -30,10 +31,7 @@ export class Adaptation {
     this.metricIsFirst = !isWarmStart;
     this.dualAveraging = new DualAveraging(settings.targetAccept, stepSize);
     if (isWarmStart) this.dualAveraging.restart(stepSize, 1);
-    this.estimator =
-      settings.schedule === 'stan'
-        ? windowEstimator(settings.metric, dimension)
-        : new FisherEstimator(dimension, isWarmStart ? 10 : 3);
+    this.estimator = createEstimator(settings, dimension, isWarmStart ? 10 : 3);
   }
 
   /** The phase of the next transition; undefined when the warm-up is over. */
@@ -67,5 +65,16 @@ export class Adaptation {
     if (!restart) return;
     const stepSize = heuristicStepSize(this.hamiltonian, draw, this.dualAveraging.current, random);
     this.dualAveraging.restart(stepSize ?? this.dualAveraging.current, 10);
+  }
+}
+
+function createEstimator(settings: SamplerSettings, dimension: number, fewestDraws: number): MetricEstimator {
+  switch (settings.schedule) {
+    case 'stan':
+      return windowEstimator(settings.metric, dimension);
+    case 'fast':
+      return settings.metric === 'diagonal'
+        ? new FisherEstimator(dimension, fewestDraws)
+        : new DenseFisherEstimator(dimension, fewestDraws);
   }
 }

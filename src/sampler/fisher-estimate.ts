@@ -25,7 +25,8 @@ export class FisherEstimator implements MetricEstimator {
   add(position: Float64Array, gradient: Float64Array): Metric | undefined {
     this.recent.add(position, gradient);
     this.older.add(position, gradient);
-    return this.older.positions.count < this.fewestDraws ? undefined : this.estimate();
+    if (this.older.positions.count < this.fewestDraws) return undefined;
+    return createMetric({ kind: 'diagonal', variances: this.variances() });
   }
 
   endPhase(): Metric | undefined {
@@ -36,7 +37,8 @@ export class FisherEstimator implements MetricEstimator {
     return undefined;
   }
 
-  private estimate(): Metric {
+  /** The inverse mass's diagonal. */
+  variances(): Float64Array {
     const { positions, gradients } = this.older;
     const variances = new Float64Array(this.dimension);
     for (let i = 0; i < variances.length; i++) {
@@ -44,7 +46,7 @@ export class FisherEstimator implements MetricEstimator {
       // A coordinate that has not moved, or whose gradient has not, says nothing of its scale yet.
       variances[i] = ratio > 0 && ratio < Infinity ? Math.min(Math.max(Math.sqrt(ratio), 1e-10), 1e10) : 1;
     }
-    return createMetric({ kind: 'diagonal', variances });
+    return variances;
   }
 }
 
