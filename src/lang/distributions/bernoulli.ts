@@ -31,7 +31,15 @@ export const bernoulli: Distribution = {
   arguments: [{ name: 'p', domain: 'unit' }],
   support: { kind: 'binary' },
   density: { kind: 'code', emit },
-  linked: [{ argument: 'p', link: 'logit', density: { kind: 'code', emit: emitLogit }, stan: 'bernoulli_logit' }],
+  linked: [
+    {
+      argument: 'p',
+      link: 'logit',
+      density: { kind: 'code', emit: emitLogit },
+      stan: 'bernoulli_logit',
+      pymc: 'logit_p',
+    },
+  ],
   locationScale: null,
   draw: scalarDraw((random, p) => (random.uniform() < p ? 1 : 0)),
   stan: { name: 'bernoulli', arguments: ([p]) => [p] },

@@ -90,7 +90,15 @@ export const binomial: Distribution = {
   ],
   support: { kind: 'upTo', trials: 'trials' },
   density: { kind: 'code', emit },
-  linked: [{ argument: 'p', link: 'logit', density: { kind: 'code', emit: emitLogit }, stan: 'binomial_logit' }],
+  linked: [
+    {
+      argument: 'p',
+      link: 'logit',
+      density: { kind: 'code', emit: emitLogit },
+      stan: 'binomial_logit',
+      pymc: 'logit_p',
+    },
+  ],
   locationScale: null,
   draw: scalarDraw(drawBinomial),
   stan: { name: 'binomial', arguments: ([trials, p]) => [trials, p] },

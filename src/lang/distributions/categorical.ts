@@ -48,7 +48,10 @@ export const categorical: Distribution = {
   locationScale: null,
   draw: vectorDraw(draw),
   stan: { name: 'categorical_logit', arguments: ([logits]) => [`append_row(${logits}, 0)`] },
-  pymc: { name: 'Categorical', keywords: ([logits]) => [['logit_p', `pt.concatenate([${logits}, [0.0]])`]] },
+  pymc: {
+    name: 'Categorical',
+    keywords: ([logits]) => [['logit_p', `pt.concatenate([${logits}, pt.zeros_like(${logits}[..., :1])], axis=-1)`]],
+  },
   latex: '\\operatorname{Categorical}',
   signature: 'Categorical(logits)',
 };

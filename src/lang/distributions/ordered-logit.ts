@@ -69,6 +69,8 @@ export const orderedLogit: Distribution = {
     keywords: ([predictor, cutpoints]) => [
       ['eta', predictor],
       ['cutpoints', cutpoints],
+      // Else the probabilities of all levels would be stored for every draw and row.
+      ['compute_p', 'False'],
     ],
   },
   latex: '\\operatorname{OrderedLogit}',

@@ -110,6 +110,6 @@ function positive(operand: Piece, wanted: Binding): string {
 }
 
 /** They grow only around what is tall. */
-function parentheses(latex: string): string {
+export function parentheses(latex: string): string {
   return /\\frac|\\sum|\\left/.test(latex) ? `\\left(${latex}\\right)` : `(${latex})`;
 }

@@ -1,6 +1,6 @@
 // A model as LaTeX: one aligned line a statement, as a person would typeset it.
 import type { Model, ModelStatement } from '../model';
-import { expressionLatex } from './latex-expression';
+import { expressionLatex, parentheses } from './latex-expression';
 import { SymbolWriter } from './symbol-writer';
 import type { LatexOptions } from './symbol-writer';
 
@@ -32,7 +32,12 @@ export function latexLines(model: Model, options: LatexOptions = {}): LatexLine[
       return { left, relation: '=', right: expressionLatex(first.value, writer), names };
     }
     const inside = first.arguments.map((argument) => expressionLatex(argument, writer)).join(', ');
-    return { left: targets.join(', '), relation: '\\sim', right: `${first.distribution.latex}(${inside})`, names };
+    return {
+      left: targets.join(', '),
+      relation: '\\sim',
+      right: `${first.distribution.latex}${parentheses(inside)}`,
+      names,
+    };
   });
 }
 
