@@ -1,7 +1,7 @@
 // A causal graph: symbols set as in the equations, their names under them, straight arrows, plates.
 import { useId } from 'react';
 import './CausalGraph.css';
-import { around, arrow, centre, describeGraph, nameDepth, nodeById, nodeRadius } from './graph';
+import { around, arrow, centre, describeGraph, nameDepth, nameSide, nodeById, nodeRadius } from './graph';
 import type { Graph, GraphNode, GraphPlate } from './graph';
 
 export interface CausalGraphProps {
@@ -11,16 +11,20 @@ export interface CausalGraphProps {
 }
 
 const margin = 6;
+const plateInset = 10;
+/** Room for a plate's label under its nodes. */
+const plateLabel = 18;
 
 export function CausalGraph({ graph, description }: CausalGraphProps) {
   const head = useId();
   const plates = graph.plates ?? [];
-  const box = around(graph.nodes, margin + (plates.length > 0 ? 18 : 0));
+  const box = around(graph, graph.nodes, margin + (plates.length > 0 ? plateInset : 0));
+  const height = box.bottom - box.top + (plates.length > 0 ? plateLabel : 0);
   const width = box.right - box.left;
   return (
     <svg
       className="causal-graph"
-      viewBox={`${box.left} ${box.top} ${width} ${box.bottom - box.top}`}
+      viewBox={`${box.left} ${box.top} ${width} ${height}`}
       style={{ maxWidth: `${width / 16}rem` }}
       role="img"
       aria-label={description ?? describeGraph(graph)}
@@ -60,13 +64,13 @@ export function CausalGraph({ graph, description }: CausalGraphProps) {
         );
       })}
       {graph.nodes.map((node) => (
-        <Node key={node.id} node={node} />
+        <Node key={node.id} node={node} side={nameSide(graph, node)} />
       ))}
     </svg>
   );
 }
 
-function Node({ node }: { readonly node: GraphNode }) {
+function Node({ node, side }: { readonly node: GraphNode; readonly side: 'above' | 'below' }) {
   const { x, y } = centre(node);
   return (
     <g>
@@ -76,7 +80,7 @@ function Node({ node }: { readonly node: GraphNode }) {
       <text className="causal-graph-symbol" x={x} y={y + 9}>
         {node.symbol}
       </text>
-      <text className="causal-graph-name" x={x} y={y + nameDepth - 10}>
+      <text className="causal-graph-name" x={x} y={side === 'below' ? y + nameDepth - 10 : y - nameDepth + 14}>
         {node.name}
       </text>
     </g>
@@ -84,21 +88,19 @@ function Node({ node }: { readonly node: GraphNode }) {
 }
 
 function Plate({ plate, graph }: { readonly plate: GraphPlate; readonly graph: Graph }) {
-  const box = around(
-    plate.nodes.map((id) => nodeById(graph, id)),
-    10,
-  );
+  const nodes = plate.nodes.map((id) => nodeById(graph, id));
+  const { left, right, top, bottom } = around(graph, nodes, plateInset);
   return (
     <g>
       <rect
         className="causal-graph-plate"
-        x={box.left}
-        y={box.top}
-        width={box.right - box.left}
-        height={box.bottom - box.top}
+        x={left}
+        y={top}
+        width={right - left}
+        height={bottom + plateLabel - top}
         rx="8"
       />
-      <text className="causal-graph-plate-label" x={box.right - 8} y={box.bottom - 7}>
+      <text className="causal-graph-plate-label" x={right - 8} y={bottom + plateLabel - 7}>
         {plate.label}
       </text>
     </g>

@@ -38,10 +38,10 @@ export interface Point {
   readonly y: number;
 }
 
-export const columnWidth = 118;
+export const columnWidth = 102;
 export const rowHeight = 104;
 export const nodeRadius = 21;
-/** From the node's centre down to where its name ends. */
+/** From the node's centre to where its name ends. */
 export const nameDepth = 44;
 
 export function centre({ column, row }: GraphNode): Point {
@@ -59,18 +59,39 @@ export interface Arrow {
   readonly to: Point;
 }
 
-/** The straight arrow between the rims of two nodes; one that leaves downward begins under the node's name. */
+/** Names stand above the first of several rows, so that arrows downward leave from the symbols; below elsewhere. */
+export function nameSide({ nodes }: Graph, node: GraphNode): 'above' | 'below' {
+  const rows = nodes.map((other) => other.row);
+  const first = Math.min(...rows);
+  return node.row === first && Math.max(...rows) > first ? 'above' : 'below';
+}
+
+/** The straight arrow between two nodes, clear of their symbols and names. */
 export function arrow(graph: Graph, edge: GraphEdge): Arrow {
-  const a = centre(nodeById(graph, edge.from));
-  const b = centre(nodeById(graph, edge.to));
+  const tail = nodeById(graph, edge.from);
+  const head = nodeById(graph, edge.to);
+  const a = centre(tail);
+  const b = centre(head);
   const length = Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
   const along = { x: (b.x - a.x) / length, y: (b.y - a.y) / length };
-  const leaving = along.y > 0.3 ? Math.min((nameDepth + 4) / along.y, length / 2) : nodeRadius + 3;
-  const arriving = along.y < -0.3 ? Math.min((nameDepth + 6) / -along.y, length / 2) : nodeRadius + 5;
+  const leaving = clearance(graph, tail, along) + 2;
+  const arriving = clearance(graph, head, { x: -along.x, y: -along.y }) + 4;
   return {
     from: { x: a.x + along.x * leaving, y: a.y + along.y * leaving },
     to: { x: b.x - along.x * arriving, y: b.y - along.y * arriving },
   };
+}
+
+/** Half the width that a letter of a name takes. */
+const halfLetter = 3.8;
+
+/** How far from a node's centre an arrow in this direction is free of the node. */
+function clearance(graph: Graph, node: GraphNode, direction: Point): number {
+  const towardName = nameSide(graph, node) === 'above' ? -direction.y : direction.y;
+  if (towardName <= 0) return nodeRadius;
+  const halfName = node.name.length * halfLetter + 3;
+  const side = direction.x === 0 ? Infinity : halfName / Math.abs(direction.x);
+  return Math.max(nodeRadius, Math.min(side, nameDepth / towardName));
 }
 
 export interface Box {
@@ -81,14 +102,15 @@ export interface Box {
 }
 
 /** Box around nodes and their names. */
-export function around(nodes: readonly GraphNode[], inset: number): Box {
+export function around(graph: Graph, nodes: readonly GraphNode[], inset: number): Box {
   const xs = nodes.map((node) => centre(node).x);
-  const ys = nodes.map((node) => centre(node).y);
+  const up = (node: GraphNode) => (nameSide(graph, node) === 'above' ? nameDepth : nodeRadius);
+  const down = (node: GraphNode) => (nameSide(graph, node) === 'below' ? nameDepth : nodeRadius);
   return {
-    left: Math.min(...xs) - 48 - inset,
-    right: Math.max(...xs) + 48 + inset,
-    top: Math.min(...ys) - nodeRadius - inset,
-    bottom: Math.max(...ys) + nameDepth + inset,
+    left: Math.min(...xs) - 44 - inset,
+    right: Math.max(...xs) + 44 + inset,
+    top: Math.min(...nodes.map((node) => centre(node).y - up(node))) - inset,
+    bottom: Math.max(...nodes.map((node) => centre(node).y + down(node))) + inset,
   };
 }
 

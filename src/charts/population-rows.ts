@@ -4,8 +4,8 @@ import { log } from '../math/log';
 import type { Row } from './definition';
 import { percent } from './tank-rows';
 
-/** Places of the curve between 0 and 1. */
-const points = 101;
+/** Places of the curve between 0 and 1, closer together near the ends, where a wide population piles up. */
+const points = 121;
 /** Beyond this many draws the curve does not change visibly. */
 const drawsUsed = 200;
 
@@ -17,8 +17,8 @@ export function curveRows(mean: ArrayLike<number>, sd: ArrayLike<number> | numbe
   const step = Math.max(1, Math.floor(mean.length / drawsUsed));
   const rows: { p: number; height: number }[] = [];
   for (let i = 0; i < points; i++) {
-    // Cell midpoints: the density may be infinite at 0 and 1 themselves.
-    const p = (i + 0.5) / points;
+    const u = (i + 0.5) / points;
+    const p = u * u * (3 - 2 * u);
     const logit = log(p) - log(1 - p);
     let total = 0;
     for (let s = 0; s < mean.length; s += step) {
@@ -29,7 +29,9 @@ export function curveRows(mean: ArrayLike<number>, sd: ArrayLike<number> | numbe
     rows.push({ p, height: total / (p * (1 - p)) });
   }
   const peak = rows.reduce((most, row) => Math.max(most, row.height), 0);
-  return rows.map(({ p, height }) => ({ p, height: peak > 0 ? height / peak : 0 }));
+  const curve = rows.map(({ p, height }) => ({ p, height: peak > 0 ? height / peak : 0 }));
+  // At 0 and 1 themselves the normal tail wins over the stretching of the scale.
+  return [{ p: 0, height: 0 }, ...curve, { p: 1, height: 0 }];
 }
 
 export interface Verticals {

@@ -6,13 +6,20 @@ import { config, ink, muted, paper, percentLabel, population } from './style';
 
 type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
 
-const padding = { left: 12, right: 14, top: 34, bottom: 52 };
+const padding = { left: 20, right: 20, top: 34, bottom: 52 };
 const plotHeight: Readonly<Record<LayoutName, number>> = { narrow: 130, medium: 150, wide: 160 };
 
 const along = {
   type: 'quantitative' as const,
   scale: { domain: [0, 1], nice: false },
-  axis: { values: [0, 0.25, 0.5, 0.75, 1], labelExpr: percentLabel, grid: false, ticks: true, tickColor: muted },
+  axis: {
+    values: [0, 0.25, 0.5, 0.75, 1],
+    labelExpr: percentLabel,
+    grid: false,
+    ticks: true,
+    tickColor: muted,
+    labelFlush: false,
+  },
 };
 const up = { type: 'quantitative' as const, scale: { domain: [0, 1], nice: false }, axis: null };
 

@@ -35,5 +35,5 @@ function compact(svg: string): string {
     .replace(/<g class="mark-rect role-mark pointing[^"]*">.*?<\/g>/g, '')
     .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
     .replace(/ opacity="1"/g, '')
-    .replace(/(\.\d\d)\d+/g, '$1');
+    .replace(/(\.\d\d\d)\d+/g, '$1');
 }

@@ -138,7 +138,7 @@ function bandAxis(): Layer[] {
   const centre = { x: { field: 'from', type: 'quantitative' }, x2: { field: 'to' }, y: { value: 'height' } } as const;
   return [
     {
-      name: 'band-rule',
+      name: 'bandRule',
       data: { name: 'bands' },
       mark: { type: 'rule', stroke: ink, strokeWidth: 1, yOffset: 8 },
       encoding: centre,

@@ -143,7 +143,7 @@ function leaders(frame: Frame): Layer {
 
 function lineLabels(frame: Frame): Layer {
   return {
-    name: named('line-labels', frame),
+    name: named('labels', frame),
     data: { name: 'lines' },
     mark: { type: 'text', align: 'left', baseline: 'middle', xOffset: 17, fontSize: labelSize },
     encoding: {

@@ -1,0 +1,2 @@
+// The slim module has a part of Vega's exports, with the same types.
+export * from 'vega';
