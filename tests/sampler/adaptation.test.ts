@@ -1,0 +1,202 @@
+// What the warm-up learns: a step size that meets its target, and metrics that are exact where they can be.
+
+import { describe, expect, it } from 'vitest';
+import { randomStream } from '../../src/math/random';
+import { DenseFisherEstimator, geometricMean } from '../../src/sampler/dense-fisher-estimate';
+import { FisherEstimator } from '../../src/sampler/fisher-estimate';
+import type { InverseMass } from '../../src/sampler/metric';
+import { windowEstimator } from '../../src/sampler/metric-estimate';
+import { Covariances, Variances } from '../../src/sampler/moments';
+import { DualAveraging } from '../../src/sampler/step-size';
+import { symmetricEigen } from '../../src/sampler/symmetric-eigen';
+import type { Target } from '../../src/sampler/target';
+import { mustStart } from './run';
+import { autoregressiveNormal, independentNormals, reedFrogs, spreadSds } from './targets';
+
+const gradientAt = (target: Target, position: Float64Array) => {
+  const gradient = new Float64Array(target.dimension);
+  target.logDensity(position, gradient);
+  return gradient;
+};
+
+const vector = (dimension: number, random: { normal(): number }) =>
+  Float64Array.from({ length: dimension }, () => random.normal());
+
+describe('step size', () => {
+  it('follows the recurrence of Hoffman and Gelman', () => {
+    // Their equation 6, written with powers and logarithms: mu = log(10 * 0.5), gamma 0.05, t0 10, kappa 0.75.
+    const rates = [0.2, 0.9, 0.7, 1, 0.1, 0.85, 0.8, 0.4];
+    const averaging = new DualAveraging(0.8, 0.5);
+    let meanError = 0;
+    let logAverage = 0;
+    rates.forEach((rate, index) => {
+      const t = index + 1;
+      meanError = (1 - 1 / (t + 10)) * meanError + (0.8 - rate) / (t + 10);
+      const logStep = Math.log(10 * 0.5) - (Math.sqrt(t) / 0.05) * meanError;
+      const weight = t ** -0.75;
+      logAverage = weight * logStep + (1 - weight) * logAverage;
+      averaging.update(rate);
+      expect(averaging.current / Math.exp(logStep)).toBeCloseTo(1, 12);
+      expect(averaging.averaged / Math.exp(logAverage)).toBeCloseTo(1, 12);
+    });
+  });
+
+  it.each([0.6, 0.8, 0.95])('meets a target acceptance rate of %f', (targetAccept) => {
+    for (const target of [reedFrogs('centered'), autoregressiveNormal(20, 0.8)]) {
+      const chain = mustStart(target, { targetAccept, draws: 1000 }, [1]);
+      chain.advance(1000);
+      const { acceptanceRates } = chain.advance(1000).batch;
+      const mean = acceptanceRates.reduce((total, rate) => total + rate, 0) / 1000;
+      // Over ten seeds the mean rate stays within 0.03 of its target; averaging log step sizes puts it a little above.
+      expect(Math.abs(mean - targetAccept)).toBeLessThan(0.06);
+    }
+  });
+
+  it('starts in proportion to the scale of the target', () => {
+    const stepSize = (sd: number) => mustStart(independentNormals([sd, sd]), {}, [1]).adaptation.stepSize;
+    expect(stepSize(1e-4)).toBeLessThan(1e-3);
+    expect(stepSize(1)).toBeGreaterThan(0.1);
+    expect(stepSize(1)).toBeLessThan(4);
+    expect(stepSize(1e4)).toBeGreaterThan(1e3);
+  });
+});
+
+describe('moments', () => {
+  it('agree with their definitions', () => {
+    const random = randomStream(3);
+    const draws = Array.from({ length: 25 }, () => vector(4, random).map((x, i) => 1e3 + x * (i + 1)));
+    const variances = new Variances(4);
+    const covariances = new Covariances(4);
+    for (const draw of draws) {
+      variances.add(draw);
+      covariances.add(draw);
+    }
+    const mean = (i: number) => draws.reduce((total, draw) => total + draw[i], 0) / draws.length;
+    for (let i = 0; i < 4; i++) {
+      for (let j = 0; j <= i; j++) {
+        const sum = draws.reduce((total, draw) => total + (draw[i] - mean(i)) * (draw[j] - mean(j)), 0);
+        expect(covariances.products[i * 4 + j]).toBeCloseTo(sum, 7);
+        if (i === j) expect(variances.squares[i]).toBeCloseTo(sum, 7);
+      }
+    }
+  });
+});
+
+describe('metric', () => {
+  const feed = (
+    estimator: { add(position: Float64Array, gradient: Float64Array): unknown },
+    target: Target,
+    draws: number,
+  ) => {
+    const random = randomStream(9);
+    let last: unknown;
+    for (let i = 0; i < draws; i++) {
+      const position = vector(target.dimension, random);
+      last = estimator.add(position, gradientAt(target, position));
+    }
+    return last;
+  };
+
+  it('from gradients is exact for independent normals after three draws, wherever they lie', () => {
+    const sds = spreadSds(6, 1e6);
+    const estimator = new FisherEstimator(6, 3);
+    feed(estimator, independentNormals(sds), 2);
+    feed(estimator, independentNormals(sds), 1);
+    estimator.variances().forEach((variance, i) => expect(variance / (sds[i] * sds[i])).toBeCloseTo(1, 10));
+  });
+
+  it('from gradients keeps a unit scale for a coordinate that says nothing', () => {
+    const flat: Target = { dimension: 2, logDensity: (q, g) => ((g[0] = -q[0]), (g[1] = 0), -0.5 * q[0] * q[0]) };
+    const estimator = new FisherEstimator(2, 3);
+    feed(estimator, flat, 5);
+    expect(Array.from(estimator.variances())).toEqual([expect.closeTo(1, 10), 1]);
+  });
+
+  it('from a window is Stan’s regularized variance', () => {
+    // With n draws of variance v: n / (n + 5) v + 0.001 * 5 / (n + 5).
+    for (const kind of ['diagonal', 'dense'] as const) {
+      const estimator = windowEstimator(kind, 1);
+      for (const x of [1, 2, 3, 6]) estimator.add(Float64Array.of(x), Float64Array.of(0));
+      const mass: InverseMass | undefined = estimator.endPhase()?.inverseMass;
+      const value = mass?.kind === 'diagonal' ? mass.variances[0] : mass?.covariance[0];
+      expect(value).toBeCloseTo((4 / 9) * (14 / 3) + (0.001 * 5) / 9, 14);
+    }
+  });
+
+  it('dense from gradients comes close to a normal’s covariance with few more draws than dimensions', () => {
+    const dimension = 12;
+    const target = autoregressiveNormal(dimension, 0.8);
+    const estimator = new DenseFisherEstimator(dimension, 3);
+    const random = randomStream(2);
+    // Draws of the autoregression itself.
+    for (let draw = 0; draw < 40; draw++) {
+      const position = vector(dimension, random);
+      for (let i = 1; i < dimension; i++) position[i] = 0.8 * position[i - 1] + 0.6 * position[i];
+      estimator.add(position, gradientAt(target, position));
+    }
+    const mass = estimator.endPhase()?.inverseMass;
+    if (mass?.kind !== 'dense') throw new Error('not dense');
+    // The estimate seen from the target: eigenvalues of covariance⁻¹ S, which are 1 for a perfect one. The sample covariance of 40
+    // such draws has them from 0.2 to 2.4.
+    const precision = new Float64Array(dimension * dimension);
+    for (let j = 0; j < dimension; j++) {
+      const unit = new Float64Array(dimension);
+      unit[j] = 1;
+      gradientAt(target, unit).forEach((g, i) => (precision[i * dimension + j] = -g));
+    }
+    const root = geometricMean(precision, identity(dimension), dimension);
+    if (root === undefined) throw new Error('not positive definite');
+    const { values } = symmetricEigen(product(root, product(mass.covariance, root, dimension), dimension), dimension);
+    expect(Math.min(...values)).toBeGreaterThan(0.7);
+    expect(Math.max(...values)).toBeLessThan(1.4);
+  });
+});
+
+function identity(n: number): Float64Array {
+  return Float64Array.from({ length: n * n }, (_, k) => (k % (n + 1) === 0 ? 1 : 0));
+}
+
+function product(a: Float64Array, b: Float64Array, n: number): Float64Array {
+  return Float64Array.from({ length: n * n }, (_, index) => {
+    let sum = 0;
+    for (let k = 0; k < n; k++) sum += a[Math.floor(index / n) * n + k] * b[k * n + (index % n)];
+    return sum;
+  });
+}
+
+describe('linear algebra', () => {
+  const n = 9;
+  const randomPositive = (seed: number) => {
+    const random = randomStream(seed);
+    const a = Float64Array.from({ length: n * n }, () => random.normal());
+    const transposed = a.map((_, index) => a[(index % n) * n + Math.floor(index / n)]);
+    return product(a, transposed, n);
+  };
+
+  it('finds eigenvalues and orthonormal eigenvectors', () => {
+    const matrix = randomPositive(1);
+    const { values, vectors } = symmetricEigen(matrix, n);
+    const transposed = vectors.map((_, index) => vectors[(index % n) * n + Math.floor(index / n)]);
+    const scaled = vectors.map((v, index) => v * values[index % n]);
+    product(scaled, transposed, n).forEach((x, k) => expect(x).toBeCloseTo(matrix[k], 11));
+    product(transposed, vectors, n).forEach((x, k) => expect(x).toBeCloseTo(identity(n)[k], 12));
+  });
+
+  it('finds the S with S B S = A', () => {
+    const [a, b] = [randomPositive(2), randomPositive(3)];
+    const s = geometricMean(a, b, n);
+    if (s === undefined) throw new Error('not positive definite');
+    product(s, product(b, s, n), n).forEach((x, k) => expect(x).toBeCloseTo(a[k], 9));
+  });
+
+  it('says when a matrix is not positive definite', () => {
+    expect(
+      geometricMean(
+        identity(2).map((x, k) => (k === 3 ? -1 : x)),
+        identity(2),
+        2,
+      ),
+    ).toBeUndefined();
+    expect(geometricMean(identity(2), Float64Array.of(0, 0, 0, 0), 2)).toBeUndefined();
+  });
+});
