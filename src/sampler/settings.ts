@@ -20,6 +20,28 @@ export interface SamplerSettings {
   readonly metric: MetricKind;
 }
 
+/**
+ * Why 'fast': four chains with 1,000 draws each at the defaults, means over three seeds.
+ *
+ * | target                           | schedule, warm-up | gradients in warm-up, a chain | min ESS per 1,000 gradients: sampling | with warm-up |
+ * | -------------------------------- | ----------------- | ----------------------------- | ------------------------------------- | ------------ |
+ * | reed frogs, centered             | stan, 1,000       | 12,300                        | 69                                    | 27           |
+ * |                                  | fast, 1,000       | 8,000                         | 90                                    | 42           |
+ * |                                  | stan, 200         | 4,800                         | 58                                    | 41           |
+ * |                                  | fast, 200         | 1,950                         | 88                                    | 69           |
+ * | reed frogs, non-centered         | stan, 1,000       | 19,000                        | 12                                    | 5            |
+ * |                                  | fast, 1,000       | 9,900                         | 16                                    | 7            |
+ * | normal, 50-d, correlation 0.9    | stan, 1,000       | 56,500                        | 7.4                                   | 3.6          |
+ * |                                  | fast, 1,000       | 52,300                        | 8.2                                   | 3.9          |
+ * | normals, 50-d, sds 1 to 1,000    | stan, 1,000       | 97,500                        | 201                                   | 13           |
+ * |                                  | fast, 1,000       | 7,500                         | 316                                   | 152          |
+ *
+ * The fast schedule gains by an early metric, good from some 50 draws on, and by a step size that is not restarted at each window, so
+ * that it meets its target (0.81, where Stan's lands at 0.87). It is done in 200 to 400 transitions; 1,000 is what readers know from
+ * Stan, and leaves room for harder models. The dense metric is for up to some 50 dimensions with correlations that the diagonal cannot
+ * see, at n² operations a step: 25 times the ESS per gradient on the correlated normal, twice on the non-centered frogs, the same on the
+ * centered ones.
+ */
 export const defaultSettings: SamplerSettings = {
   algorithm: { kind: 'nuts', maxTreeDepth: 10 },
   warmup: 1000,
