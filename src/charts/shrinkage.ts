@@ -5,7 +5,8 @@ import { estimateMarks, intervals, lines, markKey, rawMarks, stems } from './tan
 
 /**
  * Data sets: `tanks` (shrinkageRows), `bands` (bandRows), `lines` (lineRows).
- * Params: `highlight`, a tank's number or 0; `intervals`, whether the interval of each tank is drawn, and `intervalName`, what it is called.
+ * Params: `highlight`, a tank's number or 0; `intervals`, whether the interval of each tank is drawn (48 are too many
+ * for a phone, unless asked for), and `intervalName`, what it is called.
  */
 const chart: ChartDefinition = {
   name: 'shrinkage',
@@ -18,9 +19,9 @@ const chart: ChartDefinition = {
       rawMarks(frame),
       estimateMarks(frame),
     ],
-    [
+    (layout) => [
       { name: 'highlight', value: 0 },
-      { name: 'intervals', value: false },
+      { name: 'intervals', value: layout !== 'narrow' },
       { name: 'intervalName', value: '89\u202f% interval' },
     ],
   ),

@@ -46,7 +46,7 @@ function panel(band: number): Frame {
 /** The same layers in all three layouts. */
 export function tankDrawings(
   layers: (frame: Frame) => readonly Layer[],
-  params: Params,
+  params: (layout: LayoutName) => Params,
 ): Record<LayoutName, Drawing<TopLevelSpec>> {
   return {
     narrow: stackedDrawing(layers, params),
@@ -59,7 +59,7 @@ function rowDrawing(
   layout: 'medium' | 'wide',
   plotHeight: number,
   layers: (frame: Frame) => readonly Layer[],
-  params: Params,
+  params: (layout: LayoutName) => Params,
 ): Drawing<TopLevelSpec> {
   const frame = oneRow[layout];
   const padding = { left: 46, right: rightMargin[layout], top: 34, bottom: 46 };
@@ -70,13 +70,16 @@ function rowDrawing(
     padding,
     autosize: { type: 'none' },
     config,
-    params,
+    params: params(layout),
     layer: [axisTitle(), ...layers(frame), ...bandAxis(), pointing(frame)],
   };
   return { spec, width, height: plotHeight + padding.top + padding.bottom };
 }
 
-function stackedDrawing(layers: (frame: Frame) => readonly Layer[], params: Params): Drawing<TopLevelSpec> {
+function stackedDrawing(
+  layers: (frame: Frame) => readonly Layer[],
+  params: (layout: LayoutName) => Params,
+): Drawing<TopLevelSpec> {
   const padding = { left: 44, right: 92, top: 54, bottom: 10 };
   const width = layoutWidth.narrow;
   const panelHeight = 124;
@@ -87,7 +90,7 @@ function stackedDrawing(layers: (frame: Frame) => readonly Layer[], params: Para
     bounds: 'flush',
     spacing,
     config,
-    params,
+    params: params('narrow'),
     vconcat: bands.map((band) => {
       const frame = panel(band);
       const title = band === 0 ? [axisTitle(-42)] : [];

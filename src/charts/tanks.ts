@@ -6,7 +6,10 @@ import { lines, rawMarks } from './tank-marks';
 /** Data sets: `tanks` (tankRows), `bands` (bandRows), `lines` (lineRows). Params: `highlight`, a tank's number or 0. */
 const chart: ChartDefinition = {
   name: 'tanks',
-  layouts: tankDrawings((frame) => [...lines(frame), rawMarks(frame)], [{ name: 'highlight', value: 0 }]),
+  layouts: tankDrawings(
+    (frame) => [...lines(frame), rawMarks(frame)],
+    () => [{ name: 'highlight', value: 0 }],
+  ),
 };
 
 export default chart;

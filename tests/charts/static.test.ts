@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { compileChart } from '../../src/charts/build/compile';
 import { layoutNames } from '../../src/charts/definition';
+import type { ChartSignals } from '../../src/charts/definition';
 import population from '../../src/charts/population';
 import { curveRows, verticalRows } from '../../src/charts/population-rows';
 import { renderStatic } from '../../src/charts/render-static';
@@ -72,11 +73,16 @@ describe.each(layoutNames)('shrinkage, %s', (layout) => {
     for (let i = 1; i < heights.length; i++) expect(heights[i] - heights[i - 1]).toBeGreaterThan(14);
   });
 
-  test('intervals are off unless asked for', () => {
-    const quiet = groups(renderStatic(drawing, data), 'intervals').flat();
-    expect(quiet.every((mark) => mark.attributes.get('opacity') === '0')).toBe(true);
-    const shown = groups(svg, 'intervals').flat();
-    expect(shown.some((mark) => mark.attributes.get('opacity') === '0')).toBe(false);
+  test('intervals are as asked for, and off on a phone when nothing is asked', () => {
+    const opacities = (signals: ChartSignals) =>
+      new Set(
+        groups(renderStatic(drawing, data, signals), 'intervals')
+          .flat()
+          .map((mark) => mark.attributes.get('opacity')),
+      );
+    expect(opacities({ intervals: false })).toEqual(new Set(['0']));
+    expect(opacities({ intervals: true })).not.toContain('0');
+    expect(opacities({})).toEqual(opacities({ intervals: layout !== 'narrow' }));
   });
 
   test('nothing lies outside the picture, and its size is the one that is reserved', () => {
