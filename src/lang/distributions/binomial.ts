@@ -44,7 +44,8 @@ function drawBySearch(random: Random, n: number, p: number): number {
   for (;;) {
     let u = random.uniform();
     let mass = first;
-    for (let k = 0; k <= n; k++) {
+    // Beyond 200 a mean below 10 leaves less than any double: what remains of u there is rounding, so draw anew.
+    for (let k = 0; k <= Math.min(n, 200); k++) {
       if (u < mass) return k;
       u -= mass;
       mass *= (odds * (n - k)) / (k + 1);

@@ -24,10 +24,11 @@ function emit(context: DensityContext): DensityCode {
 }
 
 /**
- * log of a Gamma(shape, 1) draw, for shape > 0 (Marsaglia & Tsang 2000; below shape 1 a draw at shape + 1 times U^(1 / shape)).
- * On the log scale, because at a small shape most draws underflow.
+ * log of a Gamma(shape, 1) draw (Marsaglia & Tsang 2000; below shape 1 a draw at shape + 1 times U^(1 / shape)); NaN unless shape is
+ * positive and finite. On the log scale, because at a small shape most draws underflow.
  */
 export function drawLogGamma(random: Random, shape: number): number {
+  if (!(shape > 0 && shape < Infinity)) return NaN;
   if (shape < 1) return drawLogGamma(random, shape + 1) + log(random.uniform()) / shape;
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
