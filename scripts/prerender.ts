@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { equationsHtml } from './prerender/equations';
+import { makePictures } from './prerender/pictures';
 import { dataValues } from './prerender/values';
 
 /** The numbers that prose quotes, by dotted name (`<Value of="frogs.tanks" />`). */
@@ -12,7 +13,7 @@ export type Values = Readonly<Record<string, number>>;
  * `pictures` holds what a figure shows before the reader touches it, by name. Its drawing is made from that by the server's rendering.
  */
 export async function prerender(folder: string): Promise<void> {
-  const pictures: Readonly<Record<string, unknown>> = {};
+  const pictures = await makePictures();
   const values: Values = { ...dataValues() };
   await mkdir(folder, { recursive: true });
   const write = (name: string, content: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(content));

@@ -1,4 +1,5 @@
 // What `sample` prints about a run: a table for people, one object for programs.
+import { drawCount } from '../../src/engine/draws';
 import type { Variable } from '../../src/engine/draws';
 import type { RunResult } from '../../src/engine/run';
 import type { FullSummary } from '../../src/engine/summary';
@@ -48,6 +49,11 @@ export function reportOf(result: RunResult, summary: FullSummary, seconds: numbe
   };
 }
 
+/** Quantities that the report leaves out because they have one value a row of a long table. */
+export function unreported({ draws }: RunResult): Variable[] {
+  return draws.deterministics.variables.filter((variable) => variable.size > mostRows);
+}
+
 const columns: readonly {
   readonly title: string;
   readonly read: (s: Summary) => number | null;
@@ -55,8 +61,8 @@ const columns: readonly {
 }[] = [
   { title: 'mean', read: (s) => s.mean, digits: 3 },
   { title: 'sd', read: (s) => s.sd, digits: 3 },
-  { title: 'hdi 5.5%', read: (s) => s.hdi_lower, digits: 3 },
-  { title: 'hdi 94.5%', read: (s) => s.hdi_upper, digits: 3 },
+  { title: 'hdi89_low', read: (s) => s.hdi_lower, digits: 3 },
+  { title: 'hdi89_high', read: (s) => s.hdi_upper, digits: 3 },
   { title: 'mcse', read: (s) => s.mcse_mean, digits: 4 },
   { title: 'ess_bulk', read: (s) => s.ess_bulk, digits: 0 },
   { title: 'ess_tail', read: (s) => s.ess_tail, digits: 0 },
@@ -108,7 +114,7 @@ export function csvOf(result: RunResult, rows: boolean): string {
   parameters.chains.forEach((chain, c) => {
     const width = parameters.elements.length;
     const extra = deterministics.elements.length;
-    const count = result.draws.statistics[c].length === 0 ? 0 : chain.length / Math.max(1, width);
+    const count = drawCount(parameters, c);
     for (let draw = 0; draw < count; draw++) {
       const cells: (number | string)[] = [c + 1, draw + 1];
       for (let k = 0; k < width; k++) cells.push(chain[draw * width + k]);

@@ -1,7 +1,6 @@
 // The modules that the build makes: contents, pages, and what it computed.
 declare module 'virtual:contents' {
-  import type { PageFacts } from '../../scripts/vite/front-matter';
-  export type { PageFacts };
+  export type PageFacts = import('../../scripts/vite/front-matter').PageFacts;
   export const contents: readonly PageFacts[];
 }
 
@@ -15,14 +14,14 @@ declare module 'virtual:prerendered/equations' {
 }
 
 declare module 'virtual:prerendered/pictures' {
+  import type { Pictures } from '../../scripts/prerender/pictures';
   /** What a figure first shows, by name: written by scripts/prerender.ts, read by the figure of that name. */
-  export const pictures: Readonly<Record<string, unknown>>;
+  export const pictures: Pictures;
 }
 
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
-  import type { Heading } from '../../scripts/vite/headings';
-  export const headings: readonly Heading[];
+  export const headings: readonly import('../../scripts/vite/headings').Heading[];
   const Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
   export default Content;
 }

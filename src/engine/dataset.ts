@@ -19,6 +19,18 @@ export function readCsv(text: string): Table {
   return table;
 }
 
+/** The simulated world of the confound: one JSON object of numbers and arrays whose groups count from 0; here they count from 1. */
+export function readWorld(text: string): Table {
+  const table: Record<string, readonly number[]> = {};
+  const fields: unknown = JSON.parse(text);
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if (!Array.isArray(value)) continue;
+    const cells = value.map(Number);
+    table[name] = name === 'group' ? cells.map((group) => group + 1) : cells;
+  }
+  return table;
+}
+
 /** The data of a lecture model from the table of its data set. A table without its columns is a fault of the project. */
 export function lectureData(model: LectureModel, table: Table): DataSet {
   const data: Record<string, Column> = {};

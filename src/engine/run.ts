@@ -39,6 +39,22 @@ export interface RunOptions {
   readonly batch: number;
 }
 
+/** How a run can end. */
+export type EndedRun = Extract<Run, { kind: 'done' | 'failed' | 'cancelled' }>;
+
+/** A cold run with a full summary, to its end: for the command line and the build. */
+export function finishRun(
+  pool: Pool,
+  key: RunKey,
+  options: Pick<RunOptions, 'deterministics' | 'probability'>,
+): Promise<EndedRun> {
+  return new Promise((resolve) => {
+    startRun(pool, key, { ...options, priority: 'figure', depth: 'full', warmStarts: null, batch: 100 }, (run) => {
+      if (run.kind === 'done' || run.kind === 'failed' || run.kind === 'cancelled') resolve(run);
+    });
+  });
+}
+
 interface ChainRecord {
   layout: ChainLayout | null;
   batches: Batch[];

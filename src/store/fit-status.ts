@@ -7,6 +7,8 @@ import { defaultSettings } from '../sampler/settings';
 import type { Judgement } from '../stats/judge';
 import type { KnobFitState } from './knob-fit';
 
+export type { Judgement } from '../stats/judge';
+
 export type FitStatus =
   /** A preview under the moving hand: no verdict. */
   | { readonly kind: 'moving' }

@@ -27,6 +27,8 @@ export interface KnobFit<D> {
   /** The slider rests: run the key. */
   readonly rest: (knob: number) => void;
   readonly stop: () => void;
+  /** Runs the key where the slider stands without a word, so that workers are warm and a first preview has a place to start from. */
+  readonly warm: () => void;
   /** Settings that belong to the key or to its summary changed. */
   readonly refresh: () => void;
 }
@@ -128,6 +130,16 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
     runKey(knob);
   };
 
+  const warm = (): void => {
+    const { knob } = store.getState();
+    const key = options.key(knob);
+    cancelRun = startRun(options.pool(), key, runOptions('background'), (run) => {
+      if (run.kind !== 'done') return;
+      keepWarm(key, run.result);
+      store.setState({ run, picture: pictureOf('settled', key, knob, run.result, options.derive) });
+    });
+  };
+
   const summarizeAgain = (key: RunKey, result: RunResult): void => {
     options.pool().submit({
       source: null,
@@ -151,5 +163,5 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
     else rest(knob);
   };
 
-  return { store, move, rest, stop: () => cancelRun(), refresh };
+  return { store, move, rest, stop: () => cancelRun(), warm, refresh };
 }

@@ -1,2 +1,5 @@
 // The figures and controls that the MDX names.
-export {};
+export { CausalGraph } from './CausalGraph';
+export { LinkNotice } from './LinkNotice';
+export { ShrinkageFigure } from './ShrinkageFigure';
+export { TanksFigure } from './TanksFigure';

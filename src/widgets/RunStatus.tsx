@@ -1,0 +1,72 @@
+// The line under a figure that says which fit it shows and whether to trust it, with progress and Stop while one is made.
+import type { ReactNode } from 'react';
+
+import { formatCount } from '../store/format';
+import type { FitStatus, Verdict } from '../store/fit-status';
+import './run-status.css';
+
+export interface RunStatusProps {
+  readonly status: FitStatus;
+  readonly onStop: () => void;
+  readonly onRun: () => void;
+}
+
+export function RunStatus({ status, onStop, onRun }: RunStatusProps): ReactNode {
+  switch (status.kind) {
+    case 'moving':
+      return <p className="run-status">Preview while you drag: short chains, good to look at, not to quote.</p>;
+    case 'busy':
+      return (
+        <p className="run-status run-status-busy">
+          <progress max={status.wanted} value={status.done} aria-label="Transitions done" />
+          <span>{status.stage === 'warmup' ? 'The chains are warming up.' : 'Drawing from the posterior.'}</span>
+          <button type="button" onClick={onStop}>
+            Stop
+          </button>
+        </p>
+      );
+    case 'verdict':
+      return <VerdictLine verdict={status.verdict} />;
+    case 'stopped':
+      return (
+        <p className="run-status">
+          Stopped. The figure shows {status.shows === 'preview' ? 'a preview, not to be quoted' : 'the fit before'}.{' '}
+          <button type="button" onClick={onRun}>
+            Sample
+          </button>
+        </p>
+      );
+    case 'failed':
+      return (
+        <p className="run-status" role="alert">
+          {status.message} The figure keeps what it showed.{' '}
+          <button type="button" onClick={onRun}>
+            Try again
+          </button>
+        </p>
+      );
+  }
+}
+
+function VerdictLine({ verdict }: { readonly verdict: Verdict }): ReactNode {
+  const { judgement, chains, draws, seed, madeBy, hash } = verdict;
+  const where = madeBy === 'build' ? 'made when this page was built' : 'made in your browser';
+  return (
+    <div className={`run-status run-status-${judgement.kind}`}>
+      <p>{judgement.sentence}</p>
+      <details>
+        <summary>
+          {chains} chains of {formatCount(draws)} draws, seed {seed}, {where}
+        </summary>
+        <ul>
+          {[...judgement.mixing, ...judgement.geometry, ...judgement.model].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <p>
+          Fingerprint of the draws (SHA-256): <code data-draws-sha256={hash}>{hash}</code>
+        </p>
+      </details>
+    </div>
+  );
+}

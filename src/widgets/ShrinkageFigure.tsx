@@ -1,0 +1,144 @@
+// The page's main figure: 48 tanks, one slider, and the posterior that answers it.
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Chart } from '../charts/Chart';
+import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
+import shrinkage from '../charts/shrinkage?vega';
+import { describeShrinkage, shrinkageFacts } from '../charts/shrinkage-description';
+import { bandRows, lineRows, shrinkageRows } from '../charts/tank-rows';
+import type { ShrinkageRow } from '../charts/tank-rows';
+import { estimatesOf } from '../store/estimates';
+import { fitStatus } from '../store/fit-status';
+import { formatFixed, formatPercent } from '../store/format';
+import { connectFrogsFit, frogsFit, sigmaScale } from '../store/frogs-fit';
+import { useSettings } from '../store/settings';
+import { useKnobFit } from '../store/use-knob-fit';
+import { Announcement } from './Announcement';
+import { IntervalChoice } from './IntervalChoice';
+import { KnobSlider } from './KnobSlider';
+import { RunStatus } from './RunStatus';
+import { poolingWords, sigmaStops } from './sigma';
+import { tanks } from './tanks';
+
+export function ShrinkageFigure(): ReactNode {
+  const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
+  const status = useKnobFit(frogsFit, (state) => fitStatus(state).kind);
+  const interval = useSettings((state) => state.interval);
+  const [withIntervals, setWithIntervals] = useState(false);
+  const [highlight, setHighlight] = useState(0);
+  const rows = useMemo(() => shrinkageRows(tanks, estimatesOf(picture, 'p')), [picture]);
+  const data = useMemo(
+    () => ({ tanks: rows, bands: bandRows(rows), lines: linesOf(rows, picture.derived) }),
+    [rows, picture],
+  );
+  const signals = useMemo(
+    () => ({ highlight, intervals: withIntervals, intervalName: `${interval}\u202f% interval` }),
+    [highlight, withIntervals, interval],
+  );
+  useEffect(connectFrogsFit, []);
+  const unsettled = picture.kind === 'preview';
+  const description = describeShrinkage(rows, picture.knob, picture.derived.typical);
+  const [spoken, setSpoken] = useState(description);
+  useEffect(() => {
+    if (!moving && !unsettled) setSpoken(description);
+  }, [moving, unsettled, description]);
+
+  return (
+    <Figure
+      width="wide"
+      title="The smaller sigma, the more every tank is pulled toward the typical tank"
+      controls={
+        <>
+          <KnobSlider
+            label="sigma, how much tanks differ"
+            symbol={<i>σ</i>}
+            value={knob}
+            scale={sigmaScale}
+            consequence={poolingWords}
+            stops={sigmaStops}
+            onMove={frogsFit.move}
+            onRest={frogsFit.rest}
+          />
+          <IntervalChoice shown={withIntervals} onShow={setWithIntervals} />
+        </>
+      }
+      status={<FitLine />}
+      caption={
+        <>
+          Each tank twice: a hollow mark where its raw proportion of survivors lies, a filled one where the posterior
+          mean of its survival lies, and a thin line for the way between. The dashed lines mark the mean of the raw
+          proportions, the typical tank (the middle of the population) and the average over the population.
+        </>
+      }
+      table={numbersOf(rows, interval)}
+    >
+      <Chart
+        chart={shrinkage}
+        data={data}
+        signals={signals}
+        description={spoken}
+        preview={unsettled}
+        pointField="tank"
+        onPoint={(tank) => setHighlight(typeof tank === 'number' ? tank : 0)}
+      />
+      <p className="figure-readout" aria-hidden="true">
+        {readout(rows, highlight)}
+      </p>
+      <Announcement text={!moving && !unsettled && status === 'verdict' ? announcementOf(picture.knob, rows) : null} />
+    </Figure>
+  );
+}
+
+/** Apart from the figure, so that progress redraws one line and not the chart. */
+function FitLine(): ReactNode {
+  const state = useKnobFit(frogsFit, (whole) => whole);
+  return (
+    <RunStatus
+      status={fitStatus(state)}
+      onStop={frogsFit.stop}
+      onRun={() => frogsFit.rest(frogsFit.store.getState().knob)}
+    />
+  );
+}
+
+function linesOf(rows: readonly ShrinkageRow[], { typical, average }: { typical: number; average: number }) {
+  const raw = rows.reduce((total, row) => total + row.raw, 0) / rows.length;
+  return lineRows([
+    { name: 'raw mean', value: raw },
+    { name: 'typical tank', value: typical },
+    { name: 'population average', value: average },
+  ]);
+}
+
+function readout(rows: readonly ShrinkageRow[], highlight: number): string {
+  const row = rows.find(({ tank }) => tank === highlight);
+  if (row === undefined) return 'Point at a tank to read its numbers.';
+  return (
+    `Tank ${row.tank}: ${row.survived} of ${row.density} survived, ${formatPercent(row.raw, 0)}; ` +
+    `estimate ${formatPercent(row.estimate, 0)}, interval ${formatFixed(100 * row.lower, 0)} to ${formatPercent(row.upper, 0)}.`
+  );
+}
+
+function announcementOf(sigma: number, rows: readonly ShrinkageRow[]): string {
+  const { lowest, highest, pulled } = shrinkageFacts(rows);
+  const percent = (proportion: number): string => formatFixed(100 * proportion, 0);
+  return (
+    `Sigma ${sigma}. Estimates span ${percent(lowest)} to ${percent(highest)} percent; ` +
+    `tanks pulled ${percent(pulled)} points on average.`
+  );
+}
+
+function numbersOf(rows: readonly ShrinkageRow[], interval: number): NumberTableContent {
+  return {
+    caption: `${rows.length} tanks, in percent`,
+    columns: ['tank', 'tadpoles', 'survived', 'raw', 'estimate', `${interval} % from`, 'to'],
+    rows: () =>
+      rows.map((row) => [
+        String(row.tank),
+        String(row.density),
+        String(row.survived),
+        ...[row.raw, row.estimate, row.lower, row.upper].map((share) => formatFixed(100 * share, 0)),
+      ]),
+  };
+}
