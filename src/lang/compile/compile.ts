@@ -2,6 +2,7 @@
 import { densityFunctions } from '../distributions/functions';
 import type { BoundModel } from '../bind';
 import { writeLogDensity } from './log-density';
+import type { Surroundings } from './lower';
 import { ModuleBuilder } from './module';
 import type { DataArray } from './module';
 import { writeDeterministics, writeTransforms } from './outputs';
@@ -60,12 +61,12 @@ type Factory<T> = (
 export function compile(bound: BoundModel): CompiledModel {
   const parameters = layoutParameters(bound);
   const dimension = parameters.reduce((total, { size }) => total + size, 0);
-  const { names: knobs, read } = knobReader(bound);
   const deterministics = layoutDeterministics(bound);
   const module = new ModuleBuilder();
-  writeLogDensity(bound, parameters, read, module);
-  writeTransforms(bound, parameters, read, module);
-  writeDeterministics(bound, parameters, deterministics, read, module);
+  const surroundings = surround(bound, module);
+  writeLogDensity(surroundings, parameters, module);
+  writeTransforms(surroundings, parameters, module);
+  writeDeterministics(surroundings, parameters, deterministics, module);
   const body = module.text(['logDensity', 'constrain', 'unconstrain', 'deterministics'], Object.keys(densityFunctions));
   const source = `${header(parameters)}\n${body}`;
   const data = Object.fromEntries(module.data);
@@ -82,7 +83,7 @@ export function compile(bound: BoundModel): CompiledModel {
       knobs: values,
     };
   };
-  return { bound, source, dimension, parameters, deterministics, knobs, instantiate };
+  return { bound, source, dimension, parameters, deterministics, knobs: knobNames(bound), instantiate };
 }
 
 /** The only place where text becomes code. */
@@ -92,11 +93,19 @@ export function start<T>(source: string): Factory<T> {
   return new Function('math', 'data', 'draws', 'knobs', `'use strict';\n${source}`) as Factory<T>;
 }
 
-export function knobReader(bound: BoundModel): { names: string[]; read: (name: string) => string } {
-  const names = [...bound.model.symbols.values()]
-    .filter((symbol) => symbol.role === 'knob')
-    .map((symbol) => symbol.name);
-  return { names, read: (name) => `knobs[${names.indexOf(name)}]` };
+export function knobNames(bound: BoundModel): string[] {
+  return [...bound.model.symbols.values()].filter((symbol) => symbol.role === 'knob').map((symbol) => symbol.name);
+}
+
+/** Knobs are read from their array, whole columns from the data. */
+export function surround(bound: BoundModel, module: ModuleBuilder): Surroundings {
+  const knobs = knobNames(bound);
+  const values = (name: string): Float64Array => bound.columns.get(name)?.values ?? new Float64Array(0);
+  return {
+    bound,
+    knob: (name) => `knobs[${knobs.indexOf(name)}]`,
+    column: (name) => module.dataArray(`whole ${name}`, name, () => values(name)),
+  };
 }
 
 export function knobDefaults(bound: BoundModel): Float64Array {

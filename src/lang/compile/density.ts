@@ -18,7 +18,7 @@ export type Purpose =
   /** Added to `lp`, weighted, with its derivatives. */
   | { readonly kind: 'gradient' }
   /** Handed on as it is: the code that stores it. */
-  | { readonly kind: 'value'; readonly store: (value: string) => string };
+  | { readonly kind: 'value'; readonly store: (value: string, rows: Rows) => string };
 
 export interface DensityStatement {
   readonly distribution: Distribution;
@@ -79,7 +79,7 @@ function writeNotation(
   const weight = rows.weight === '1' ? graph.constant(1) : graph.seed({ code: rows.weight }, new Set(rows.names));
   const adjoints = purpose.kind === 'gradient' ? differentiate(graph, [{ output: value, seed: weight }]) : [];
   writer.countUses([value, ...adjoints.map((adjoint) => adjoint.value)]);
-  finish(writer, writer.expression(value), rows.weight, purpose);
+  finish(writer, writer.expression(value), rows, purpose);
   writeAdjoints(writer, adjoints);
 }
 
@@ -125,7 +125,7 @@ function writeEmitted(
     const partial = hoister.replaceKnown(partials[name] ?? '0');
     slot.code = rows.weight === '1' ? partial : `${rows.weight} * (${partial})`;
   }
-  finish(writer, hoister.replaceKnown(value), rows.weight, purpose);
+  finish(writer, hoister.replaceKnown(value), rows, purpose);
   writeAdjoints(writer, adjoints);
 }
 
@@ -141,14 +141,14 @@ function vectorCode(
   };
 }
 
-function finish(writer: CodeWriter, value: string, weight: string, purpose: Purpose): void {
-  const line =
-    purpose.kind === 'value'
-      ? purpose.store(value)
-      : weight === '1'
-        ? `lp += ${value};`
-        : `lp += ${weight} * (${value});`;
-  writer.lines[writer.innermost].push(line);
+function finish(writer: CodeWriter, value: string, rows: Rows, purpose: Purpose): void {
+  writer.lines[writer.innermost].push(
+    purpose.kind === 'value' ? purpose.store(value, rows) : accumulate(value, rows.weight),
+  );
+}
+
+function accumulate(value: string, weight: string): string {
+  return weight === '1' ? `lp += ${value};` : `lp += ${weight} * (${value});`;
 }
 
 /** Adds each derivative to its place. */

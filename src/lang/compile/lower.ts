@@ -9,13 +9,19 @@ import type { Graph, Index, Node, Offset, UnaryOperation } from './node';
 import type { Derived, Place, Quantity } from './quantities';
 import { shapeOf, sizeOf } from './quantities';
 
-/** What names mean in one generated function. */
-export interface Environment {
+/** What every function of a module can read. */
+export interface Surroundings {
   readonly bound: BoundModel;
-  readonly quantities: ReadonlyMap<string, Quantity>;
-  readonly derived: ReadonlyMap<string, Derived>;
   /** JavaScript for a knob. */
   readonly knob: (name: string) => string;
+  /** JavaScript for the array that holds a whole data column. */
+  readonly column: (name: string) => string;
+}
+
+/** What names mean in one generated function. */
+export interface Environment extends Surroundings {
+  readonly quantities: ReadonlyMap<string, Quantity>;
+  readonly derived: ReadonlyMap<string, Derived>;
 }
 
 /** A whole vector as an argument. */
@@ -101,20 +107,23 @@ export class Lowering {
   }
 
   private sum(reference: Reference): { node: Node; size: number } {
-    const vector = this.vector(reference);
-    const column = this.environment.bound.columns.get(reference.name);
-    if (column === undefined)
-      return { node: this.graph.sum(vector.array, vector.offset, vector.size, vector.adjoint), size: vector.size };
-    let node = this.graph.constant(0);
-    for (let k = 0; k < vector.size; k++) {
-      const offset = { base: vector.offset.base + k, terms: vector.offset.terms };
-      const letterless = offset.terms.length === 0;
-      node = this.graph.add(
-        node,
-        letterless ? this.graph.constant(column.values[offset.base]) : this.graph.data(column.name, false, offset),
-      );
+    const { quantities, bound } = this.environment;
+    const column = quantities.has(reference.name) ? undefined : bound.columns.get(reference.name);
+    if (column === undefined) {
+      const { array, offset, size, adjoint } = this.vector(reference);
+      return { node: this.graph.sum(array, offset, size, adjoint), size };
     }
-    return { node, size: vector.size };
+    const size = column.shape[column.shape.length - 1];
+    const { base, terms } = this.offset(reference.indices, column.shape);
+    let node = this.graph.constant(0);
+    for (let k = 0; k < size; k++) {
+      const value =
+        terms.length === 0
+          ? this.graph.constant(column.values[base + k])
+          : this.graph.data(column.name, false, { base: base + k, terms });
+      node = this.graph.add(node, value);
+    }
+    return { node, size };
   }
 
   /** A reference with one index fewer than it has axes. */
@@ -124,7 +133,8 @@ export class Lowering {
     const offset = this.offset(reference.indices, shape);
     const quantity =
       this.environment.derived.get(reference.name)?.stored ?? this.environment.quantities.get(reference.name);
-    if (quantity === undefined || quantity === null) return { array: reference.name, adjoint: null, offset, size };
+    if (quantity === undefined || quantity === null)
+      return { array: this.environment.column(reference.name), adjoint: null, offset, size };
     const { value } = quantity;
     if (value.kind !== 'array') throw new Error(`${reference.name} is no vector`);
     return { array: value.name, adjoint: value.adjoint, offset: { ...offset, base: offset.base + value.base }, size };

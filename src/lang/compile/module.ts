@@ -22,6 +22,11 @@ export class ModuleBuilder {
     });
   }
 
+  /** A name for a function of the module. */
+  name(hint: string): string {
+    return this.identifiers.freshLasting(hint);
+  }
+
   /** A working array that the module keeps from call to call. */
   array(hint: string, size: number): string {
     const name = this.identifiers.freshLasting(hint);

@@ -1,9 +1,8 @@
 // What comes out of a position besides the density: constrained values, the way back, and derived quantities.
-import type { BoundModel } from '../bind';
 import type { ModelStatement } from '../model';
 import { CodeWriter } from './code';
 import { Lowering } from './lower';
-import type { Environment } from './lower';
+import type { Environment, Surroundings } from './lower';
 import type { ModuleBuilder } from './module';
 import { flatIndex } from './module';
 import { Graph } from './node';
@@ -11,16 +10,14 @@ import { boundsOf } from './parameters';
 import type { ParameterLayout, Place, Quantity } from './quantities';
 import { Rows } from './rows';
 
-type Knob = (name: string) => string;
 type Define = Extract<ModelStatement, { kind: 'define' }>;
 
 export function writeTransforms(
-  bound: BoundModel,
+  surroundings: Surroundings,
   layout: readonly ParameterLayout[],
-  knob: Knob,
   module: ModuleBuilder,
 ): void {
-  const environment: Environment = { bound, quantities: new Map(), derived: new Map(), knob };
+  const environment: Environment = { ...surroundings, quantities: new Map(), derived: new Map() };
   module.addFunction([
     'function constrain(q, out) {',
     ...layout.flatMap((parameter) => transform(parameter, 'constrain', environment, module)),
@@ -88,16 +85,15 @@ export function valueQuantities(layout: readonly ParameterLayout[], array: strin
 }
 
 export function writeDeterministics(
-  bound: BoundModel,
+  surroundings: Surroundings,
   layout: readonly ParameterLayout[],
   outputs: readonly { readonly name: string; readonly offset: number; readonly shape: readonly number[] }[],
-  knob: Knob,
   module: ModuleBuilder,
 ): void {
   const quantities = valueQuantities(layout, 'values');
-  const environment: Environment = { bound, quantities, derived: new Map(), knob };
+  const environment: Environment = { ...surroundings, quantities, derived: new Map() };
   const lines: string[] = [];
-  for (const statement of bound.model.order) {
+  for (const statement of surroundings.bound.model.order) {
     const output = outputs.find(({ name }) => name === statement.name);
     if (statement.kind !== 'define' || output === undefined) continue;
     lines.push(...defineInto(statement, 'out', output.offset, environment, module));
