@@ -27,11 +27,15 @@ interface Piece {
 }
 
 export class PymcExpressions {
-  /** `letters` are those of the statement, one an axis of what it declares; `sizes` are the lengths of those axes, in Python. */
+  /**
+   * `letters` are those of the statement, one an axis of what it declares; `sizes` are the lengths of those axes, in Python.
+   * `valueNames` are identifiers of names whose own identifier holds positions, not values.
+   */
   constructor(
     private readonly identifiers: Identifiers,
     private readonly letters: readonly string[],
     private readonly sizes: readonly string[],
+    private readonly valueNames: ReadonlyMap<string, string>,
   ) {}
 
   print(expression: Expression): string {
@@ -57,7 +61,13 @@ export class PymcExpressions {
       case 'number':
         return { text: String(expression.value), binding: ATOM };
       case 'reference':
-        return { text: this.indexed(this.identifiers.of(expression.name), expression.indices), binding: ATOM };
+        return {
+          text: this.indexed(
+            this.valueNames.get(expression.name) ?? this.identifiers.of(expression.name),
+            expression.indices,
+          ),
+          binding: ATOM,
+        };
       case 'negate':
         return { text: `-${within(this.piece(expression.operand), BINDING['*'])}`, binding: NEGATION };
       case 'binary':

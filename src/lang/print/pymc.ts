@@ -1,6 +1,8 @@
 // A model as a PyMC 5 program that runs as it stands beside its data, with coords and dims.
 import type { Model, ModelStatement, ModelSymbol, Plate, Role } from '../model';
 import { spelled } from '../names';
+import { valueReferences } from '../references';
+import { rightSide } from '../walk';
 import { Identifiers } from './identifiers';
 import { PymcExpressions } from './pymc-expression';
 import { PYTHON_RESERVED } from './python-reserved';
@@ -49,6 +51,8 @@ class PymcProgram {
   /** The array of labels of a plate that columns index, and of the levels of an outcome. */
   private readonly labels = new Map<number | string, string>();
   private readonly predictors = new Map<string, string>();
+  /** For a name held as positions that is also read as a number, the array of its numbers. */
+  private readonly valueNames = new Map<string, string>();
 
   constructor(
     private readonly model: Model,
@@ -66,6 +70,13 @@ class PymcProgram {
     for (const { name, distribution } of model.statements.filter(isDraw)) {
       if (distribution.support.kind === 'category')
         this.labels.set(name, this.identifiers.fresh(`${this.identifiers.of(name)}_levels`));
+    }
+    const positions = new Set([...model.plates.flatMap((plate) => plate.indexedBy), ...this.labels.keys()]);
+    for (const expression of model.statements.flatMap(rightSide)) {
+      for (const { name } of valueReferences(expression)) {
+        if (!positions.has(name) || this.valueNames.has(name)) continue;
+        this.valueNames.set(name, this.identifiers.fresh(`${this.identifiers.of(name)}_value`));
+      }
     }
     for (const { name, link } of model.order.filter(isDefine)) {
       if (link !== null) this.predictors.set(name, this.identifiers.fresh(`${link}_${spelled(name)}`));
@@ -149,6 +160,7 @@ class PymcProgram {
           : `${labels}, ${identifier} = levels(${this.series(name)})`,
       );
     }
+    for (const [name, identifier] of this.valueNames) lines.push(`${identifier} = ${this.series(name)}.to_numpy()`);
     return lines;
   }
 
@@ -259,6 +271,7 @@ class PymcProgram {
       this.identifiers,
       letters,
       plates.map((plate) => `len(coords[${this.dim(plate)}])`),
+      this.valueNames,
     );
   }
 }

@@ -41,6 +41,15 @@ describe('data', () => {
     expect(modelPymc(lectureModel('mundlak-naive'))).toContain('open("data.json")');
   });
 
+  test('a column that is both index and number keeps its numbers', () => {
+    const model = read('y[i] ~ Normal(a[T[i]] + T[i] * b, 1)\na[j] ~ Normal(0, 1)\nb ~ Normal(0, 1)', {
+      observed: ['y'],
+      data: ['T'],
+    });
+    expect(modelPymc(model)).toContain('T_value = data["T"].to_numpy()');
+    expect(modelPymc(model)).toContain('mu=a[T] + T_value * b');
+  });
+
   test('a dimension never has the name of a variable', () => {
     const program = modelPymc(read('y[i] ~ Normal(row, 1)\nrow ~ Normal(0, 1)', { observed: ['y'] }));
     expect(program).toContain('"row_": np.arange(len(y))');
