@@ -11,7 +11,15 @@ import type { WarmupPhase } from './schedule';
 import type { SamplerSettings } from './settings';
 import { DualAveraging, heuristicStepSize } from './step-size';
 
+/** Draws before a running metric first replaces the unit metric, or a warm start's, which deserves more evidence against it. */
+const fewestDraws = { cold: 3, warm: 10 };
+
+/**
+ * Follows the phases. A metric that leaps (a window's, a dense one, the first of all) restarts the step size from a new first guess; one
+ * that is renewed after each draw moves little, and the step size follows it as it goes.
+ */
 export class Adaptation {
+  /** The step size of the next transition. */
   stepSize: number;
   private readonly dualAveraging: DualAveraging;
   private readonly estimator: MetricEstimator;
@@ -31,7 +39,7 @@ export class Adaptation {
     this.metricIsFirst = !isWarmStart;
     this.dualAveraging = new DualAveraging(settings.targetAccept, stepSize);
     if (isWarmStart) this.dualAveraging.restart(stepSize, 1);
-    this.estimator = createEstimator(settings, dimension, isWarmStart ? 10 : 3);
+    this.estimator = createEstimator(settings, dimension, isWarmStart ? fewestDraws.warm : fewestDraws.cold);
   }
 
   /** The phase of the next transition; undefined when the warm-up is over. */
@@ -68,13 +76,13 @@ export class Adaptation {
   }
 }
 
-function createEstimator(settings: SamplerSettings, dimension: number, fewestDraws: number): MetricEstimator {
+function createEstimator(settings: SamplerSettings, dimension: number, fewest: number): MetricEstimator {
   switch (settings.schedule) {
     case 'stan':
       return windowEstimator(settings.metric, dimension);
     case 'fast':
       return settings.metric === 'diagonal'
-        ? new FisherEstimator(dimension, fewestDraws)
-        : new DenseFisherEstimator(dimension, fewestDraws);
+        ? new FisherEstimator(dimension, fewest)
+        : new DenseFisherEstimator(dimension, fewest);
   }
 }

@@ -39,7 +39,8 @@ function inOrder(phases: readonly Omit<WarmupPhase, 'first'>[]): readonly Warmup
 /**
  * Stan's windows (Stan Reference Manual, "Automatic parameter tuning"): 75 transitions to find the typical set, windows of 25, 50, 100, …
  * of which the last is stretched to the end, and 50 for the step size. Below 150 transitions the three parts are 15, 75 and 10 %; below
- * 20 only the step size adapts.
+ * 20 only the step size adapts. One difference: from 151 to 199 transitions the first window takes all that is left, where Stan makes a
+ * second one of as few as one draw.
  */
 function stanSchedule(warmup: number): readonly WarmupPhase[] {
   if (warmup < 20) return inOrder([{ kind: 'step size', length: warmup }]);

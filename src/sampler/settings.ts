@@ -1,8 +1,12 @@
 // What a run of the sampler is asked to do.
 
 export type Algorithm =
+  /** `maxTreeDepth` from 1 to 20: a trajectory has at most 2^maxTreeDepth - 1 leapfrog steps. */
   | { readonly kind: 'nuts'; readonly maxTreeDepth: number }
-  /** Static HMC does exactly as told: its step size and metric do not adapt, and its warm-up transitions are only discarded. */
+  /**
+   * Static HMC does exactly as told: its step size and metric do not adapt, and its warm-up transitions are only discarded. Each
+   * transition's step size is uniform within (1 ± jitter) times `stepSize`, 0 <= jitter < 1.
+   */
   | { readonly kind: 'hmc'; readonly stepSize: number; readonly steps: number; readonly jitter: number };
 
 export type ScheduleKind = 'stan' | 'fast';
@@ -38,7 +42,8 @@ export interface SamplerSettings {
  *
  * The fast schedule gains by an early metric, good from some 50 draws on, and by a step size that is not restarted at each window, so
  * that it meets its target (0.81, where Stan's lands at 0.87). It is done in 200 to 400 transitions; 1,000 is what readers know from
- * Stan, and leaves room for harder models. The dense metric is for up to some 50 dimensions with correlations that the diagonal cannot
+ * Stan, and leaves room for harder models. Where a ridge rules (the crossed trolley model, 354 parameters, one chain with 400 warm-up
+ * transitions) neither helps: 1.0 against 1.3 ESS per 1,000 gradients, after 7,500 against 34,000 gradients of warm-up. The dense metric is for up to some 50 dimensions with correlations that the diagonal cannot
  * see, at n² operations a step: 25 times the ESS per gradient on the correlated normal, twice on the non-centered frogs, the same on the
  * centered ones.
  */

@@ -40,7 +40,8 @@ export class DualAveraging {
     const logStep = this.mu - (this.meanError * root) / 0.05;
     const weight = 1 / (root * Math.sqrt(root));
     this.logAverage += weight * (logStep - this.logAverage);
-    this.current = exp(logStep);
+    // A flat or a broken stretch of density must not drive the step size to 0 or Infinity, whence it would not come back.
+    this.current = exp(Math.max(-80, Math.min(80, logStep)));
   }
 
   /** The averaged step size, for sampling. */
