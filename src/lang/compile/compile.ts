@@ -22,6 +22,8 @@ export interface CompiledModel {
   readonly bound: BoundModel;
   /** The body of a function of `math`, `data`, `draws` and `knobs`. */
   readonly source: string;
+  /** The arrays that the source calls `data`. */
+  readonly data: Readonly<Record<string, DataArray>>;
   /** Length of a position; parameters take as many coordinates as they have elements. */
   readonly dimension: number;
   /** Declared parameters in text order; offsets hold for positions and for constrained values alike. */
@@ -70,20 +72,28 @@ export function compile(bound: BoundModel): CompiledModel {
   const body = module.text(['logDensity', 'constrain', 'unconstrain', 'deterministics'], Object.keys(densityFunctions));
   const source = `${header(parameters)}\n${body}`;
   const data = Object.fromEntries(module.data);
-  const instantiate = (): Instance => {
-    const values = knobDefaults(bound);
-    const generated = start<Generated>(source)(densityFunctions, data, {}, values);
-    const constrained = new Float64Array(dimension);
-    return {
-      ...generated,
-      deterministics: (position, out) => {
-        generated.constrain(position, constrained);
-        generated.deterministics(constrained, out);
-      },
-      knobs: values,
-    };
+  const parts = { bound, source, data, dimension };
+  return { ...parts, parameters, deterministics, knobs: knobNames(bound), instantiate: () => instantiate(parts) };
+}
+
+/** Runs the source of a compiled model against its data. */
+export function instantiate({
+  bound,
+  source,
+  data,
+  dimension,
+}: Pick<CompiledModel, 'bound' | 'source' | 'data' | 'dimension'>): Instance {
+  const knobs = knobDefaults(bound);
+  const generated = start<Generated>(source)(densityFunctions, data, {}, knobs);
+  const constrained = new Float64Array(dimension);
+  return {
+    ...generated,
+    deterministics: (position, out) => {
+      generated.constrain(position, constrained);
+      generated.deterministics(constrained, out);
+    },
+    knobs,
   };
-  return { bound, source, dimension, parameters, deterministics, knobs: knobNames(bound), instantiate };
 }
 
 /** The only place where text becomes code. */
