@@ -4,6 +4,7 @@ import { compile } from '../lang/compile/compile';
 import type { CompiledModel, Instance } from '../lang/compile/compile';
 import type { Model } from '../lang/model';
 import { readModel } from '../lang/resolve';
+import { noncentered } from '../lang/rewrite';
 import { success } from '../lang/result';
 import type { Result } from '../lang/result';
 import type { Target } from '../sampler/target';
@@ -22,7 +23,9 @@ export interface PreparedModel {
 
 /** The model of a source with its rewrites, before data. */
 export function readSource(source: Pick<ModelSource, 'text' | 'roles' | 'noncentered'>): Result<Model> {
-  return readModel(source.text, source.roles);
+  let model = readModel(source.text, source.roles);
+  for (const name of source.noncentered) if (model.ok) model = noncentered(model.value, name);
+  return model;
 }
 
 export function compileSource(source: ModelSource): Result<CompiledModel> {

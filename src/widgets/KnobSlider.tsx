@@ -43,6 +43,9 @@ export function KnobSlider(props: KnobSliderProps): ReactNode {
       <label className="knob-label" htmlFor={id}>
         <span className="knob-symbol">{symbol}</span> {label}
       </label>
+      <output className="knob-consequence" htmlFor={id}>
+        {consequence(value)}
+      </output>
       <input
         id={id}
         className="knob-range"
@@ -62,9 +65,6 @@ export function KnobSlider(props: KnobSliderProps): ReactNode {
           </button>
         ))}
       </div>
-      <output className="knob-consequence" htmlFor={id}>
-        {consequence(value)}
-      </output>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { Figure } from '../charts/Figure';
 import type { NumberTableContent } from '../charts/NumberTable';
 import shrinkage from '../charts/shrinkage?vega';
 import { describeShrinkage, shrinkageFacts } from '../charts/shrinkage-description';
-import { bandRows, lineRows, shrinkageRows } from '../charts/tank-rows';
+import { bandRows, lineRows, shrinkageRows, tankRows } from '../charts/tank-rows';
 import type { ShrinkageRow } from '../charts/tank-rows';
 import { estimatesOf } from '../store/estimates';
 import { fitStatus } from '../store/fit-status';
@@ -18,23 +18,26 @@ import { Announcement } from './Announcement';
 import { IntervalChoice } from './IntervalChoice';
 import { KnobSlider } from './KnobSlider';
 import { RunStatus } from './RunStatus';
+import { SeedChoice } from './SeedChoice';
 import { poolingWords, sigmaStops } from './sigma';
 import { tanks } from './tanks';
+import './figure-controls.css';
+
+const bands = bandRows(tankRows(tanks));
 
 export function ShrinkageFigure(): ReactNode {
   const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
   const status = useKnobFit(frogsFit, (state) => fitStatus(state).kind);
   const interval = useSettings((state) => state.interval);
-  const [withIntervals, setWithIntervals] = useState(false);
+  const wide = useWide();
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const withIntervals = asked ?? wide;
   const [highlight, setHighlight] = useState(0);
   const rows = useMemo(() => shrinkageRows(tanks, estimatesOf(picture, 'p')), [picture]);
-  const data = useMemo(
-    () => ({ tanks: rows, bands: bandRows(rows), lines: linesOf(rows, picture.derived) }),
-    [rows, picture],
-  );
+  const data = useMemo(() => ({ tanks: rows, bands, lines: linesOf(rows, picture.derived) }), [rows, picture]);
   const signals = useMemo(
-    () => ({ highlight, intervals: withIntervals, intervalName: `${interval}\u202f% interval` }),
-    [highlight, withIntervals, interval],
+    () => ({ highlight, ...(asked === null ? {} : { intervals: asked }), intervalName: `${interval}\u202f% interval` }),
+    [highlight, asked, interval],
   );
   useEffect(connectFrogsFit, []);
   const unsettled = picture.kind === 'preview';
@@ -51,8 +54,8 @@ export function ShrinkageFigure(): ReactNode {
       controls={
         <>
           <KnobSlider
-            label="sigma, how much tanks differ"
-            symbol={<i>σ</i>}
+            label="how much tanks differ"
+            symbol="σ"
             value={knob}
             scale={sigmaScale}
             consequence={poolingWords}
@@ -60,15 +63,18 @@ export function ShrinkageFigure(): ReactNode {
             onMove={frogsFit.move}
             onRest={frogsFit.rest}
           />
-          <IntervalChoice shown={withIntervals} onShow={setWithIntervals} />
+          <div className="figure-options">
+            <IntervalChoice shown={withIntervals} onShow={setAsked} />
+            <SeedChoice />
+          </div>
         </>
       }
       status={<FitLine />}
       caption={
         <>
           Each tank twice: a hollow mark where its raw proportion of survivors lies, a filled one where the posterior
-          mean of its survival lies, and a thin line for the way between. The dashed lines mark the mean of the raw
-          proportions, the typical tank (the middle of the population) and the average over the population.
+          mean of its survival lies, and a thin line for the way between. Three lines cross the tanks: the mean of the
+          raw proportions, the typical tank (the middle of the population) and the average over the population.
         </>
       }
       table={numbersOf(rows, interval)}
@@ -88,6 +94,13 @@ export function ShrinkageFigure(): ReactNode {
       <Announcement text={!moving && !unsettled && status === 'verdict' ? announcementOf(picture.knob, rows) : null} />
     </Figure>
   );
+}
+
+/** Whether the chart has its wide or medium layout, which draw intervals unasked; true until the page is alive. */
+function useWide(): boolean {
+  const [wide, setWide] = useState(true);
+  useEffect(() => setWide(window.innerWidth >= 600), []);
+  return wide;
 }
 
 /** Apart from the figure, so that progress redraws one line and not the chart. */

@@ -8,6 +8,7 @@ import { bandRows, lineRows, tankRows } from '../charts/tank-rows';
 import tanksChart from '../charts/tanks?vega';
 import { formatFixed, formatPercent } from '../store/format';
 import { tanks } from './tanks';
+import './figure-controls.css';
 
 const rows = tankRows(tanks);
 const rawMean = rows.reduce((total, row) => total + row.raw, 0) / rows.length;
@@ -21,7 +22,7 @@ export function TanksFigure(): ReactNode {
     <Figure
       width="wide"
       title="Tanks differ a great deal in how many tadpoles live"
-      caption="One mark a tank: the share of its tadpoles that survived. Tanks stand in the order of the experiment, in three groups by how many tadpoles they began with. The dashed line is the mean of the tanks."
+      caption="One mark a tank: the share of its tadpoles that survived. Tanks stand in the order of the experiment, in three groups by how many tadpoles they began with. The line is the mean of the tanks."
       table={{
         caption: `${rows.length} tanks`,
         columns: ['tank', 'tadpoles', 'survived', 'percent'],
