@@ -100,7 +100,7 @@ export function geometricMean(a: Float64Array, b: Float64Array, n: number): Floa
   const { values, vectors } = symmetricEigen(middle, n);
   if (!values.every((value) => value > 0 && value < Infinity)) return undefined;
   // S = W Wᵀ with W = L V diag(values^(-1/4)), which is symmetric and positive to the last bit.
-  const root = multiply(factor, vectors, n);
+  const root = multiply(factor, transpose(vectors, n), n);
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < n; k++) root[i * n + k] /= Math.sqrt(Math.sqrt(values[k]));
   }

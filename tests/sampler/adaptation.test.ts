@@ -177,9 +177,9 @@ describe('linear algebra', () => {
     const matrix = randomPositive(1);
     const { values, vectors } = symmetricEigen(matrix, n);
     const transposed = vectors.map((_, index) => vectors[(index % n) * n + Math.floor(index / n)]);
-    const scaled = vectors.map((v, index) => v * values[index % n]);
-    product(scaled, transposed, n).forEach((x, k) => expect(x).toBeCloseTo(matrix[k], 11));
-    product(transposed, vectors, n).forEach((x, k) => expect(x).toBeCloseTo(identity(n)[k], 12));
+    const scaled = vectors.map((v, index) => v * values[Math.floor(index / n)]);
+    product(transposed, scaled, n).forEach((x, k) => expect(x).toBeCloseTo(matrix[k], 11));
+    product(vectors, transposed, n).forEach((x, k) => expect(x).toBeCloseTo(identity(n)[k], 12));
   });
 
   it('finds the S with S B S = A', () => {
