@@ -8,6 +8,7 @@ import { Neighbours } from './Neighbours';
 import { OnThisPage } from './OnThisPage';
 import type { PageModule } from './pages';
 import { SiteRoot } from './site-root';
+import { LinkNotice } from '../widgets/LinkNotice';
 import { vocabulary } from './vocabulary';
 
 export interface AppProps {
@@ -31,6 +32,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
         <main id="text" tabIndex={-1}>
           <article className={facts.slug === '' ? 'prose front' : 'prose'}>
             <PageHeader title={facts.title} minutes={facts.minutes} outcomes={facts.outcomes} />
+            <LinkNotice />
             <Content components={vocabulary} />
           </article>
           {lesson && <Neighbours slug={facts.slug} />}

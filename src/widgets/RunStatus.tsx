@@ -1,4 +1,5 @@
 // The line under a figure that says which fit it shows and whether to trust it, with progress and Stop while one is made.
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { formatCount } from '../store/format';
@@ -11,13 +12,30 @@ export interface RunStatusProps {
   readonly onRun: () => void;
 }
 
+/** The last verdict keeps its room while something else is said over it, so that nothing below moves. */
 export function RunStatus({ status, onStop, onRun }: RunStatusProps): ReactNode {
+  const [last, setLast] = useState<Verdict | null>(status.kind === 'verdict' ? status.verdict : null);
+  if (status.kind === 'verdict' && status.verdict.hash !== last?.hash) setLast(status.verdict);
+  const shown = status.kind === 'verdict' ? status.verdict : last;
+  return (
+    <div className="run-status">
+      {shown !== null && <VerdictLines verdict={shown} covered={status.kind !== 'verdict'} />}
+      {status.kind !== 'verdict' && <Line status={status} onStop={onStop} onRun={onRun} />}
+    </div>
+  );
+}
+
+interface LineProps extends Omit<RunStatusProps, 'status'> {
+  readonly status: Exclude<FitStatus, { kind: 'verdict' }>;
+}
+
+function Line({ status, onStop, onRun }: LineProps): ReactNode {
   switch (status.kind) {
     case 'moving':
-      return <p className="run-status">Preview while you drag: short chains, good to look at, not to quote.</p>;
+      return <p>Preview while you drag: short chains, good to look at, not to quote.</p>;
     case 'busy':
       return (
-        <p className="run-status run-status-busy">
+        <p className="run-status-busy">
           <progress max={status.wanted} value={status.done} aria-label="Transitions done" />
           <span>{status.stage === 'warmup' ? 'The chains are warming up.' : 'Drawing from the posterior.'}</span>
           <button type="button" onClick={onStop}>
@@ -25,11 +43,9 @@ export function RunStatus({ status, onStop, onRun }: RunStatusProps): ReactNode 
           </button>
         </p>
       );
-    case 'verdict':
-      return <VerdictLine verdict={status.verdict} />;
     case 'stopped':
       return (
-        <p className="run-status">
+        <p>
           Stopped. The figure shows {status.shows === 'preview' ? 'a preview, not to be quoted' : 'the fit before'}.{' '}
           <button type="button" onClick={onRun}>
             Sample
@@ -38,7 +54,7 @@ export function RunStatus({ status, onStop, onRun }: RunStatusProps): ReactNode 
       );
     case 'failed':
       return (
-        <p className="run-status" role="alert">
+        <p role="alert">
           {status.message} The figure keeps what it showed.{' '}
           <button type="button" onClick={onRun}>
             Try again
@@ -48,11 +64,11 @@ export function RunStatus({ status, onStop, onRun }: RunStatusProps): ReactNode 
   }
 }
 
-function VerdictLine({ verdict }: { readonly verdict: Verdict }): ReactNode {
+function VerdictLines({ verdict, covered }: { readonly verdict: Verdict; readonly covered: boolean }): ReactNode {
   const { judgement, chains, draws, seed, madeBy, hash } = verdict;
   const where = madeBy === 'build' ? 'made when this page was built' : 'made in your browser';
   return (
-    <div className={`run-status run-status-${judgement.kind}`}>
+    <div className={`verdict verdict-${judgement.kind}`} inert={covered} data-covered={covered}>
       <p>{judgement.sentence}</p>
       <details>
         <summary>

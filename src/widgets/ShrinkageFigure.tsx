@@ -19,6 +19,7 @@ import { IntervalChoice } from './IntervalChoice';
 import { KnobSlider } from './KnobSlider';
 import { RunStatus } from './RunStatus';
 import { SeedChoice } from './SeedChoice';
+import { useRoomForIntervals } from './use-room';
 import { poolingWords, sigmaStops } from './sigma';
 import { tanks } from './tanks';
 import './figure-controls.css';
@@ -29,9 +30,9 @@ export function ShrinkageFigure(): ReactNode {
   const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
   const status = useKnobFit(frogsFit, (state) => fitStatus(state).kind);
   const interval = useSettings((state) => state.interval);
-  const wide = useWide();
+  const room = useRoomForIntervals();
   const [asked, setAsked] = useState<boolean | null>(null);
-  const withIntervals = asked ?? wide;
+  const withIntervals = asked ?? room;
   const [highlight, setHighlight] = useState(0);
   const rows = useMemo(() => shrinkageRows(tanks, estimatesOf(picture, 'p')), [picture]);
   const data = useMemo(() => ({ tanks: rows, bands, lines: linesOf(rows, picture.derived) }), [rows, picture]);
@@ -43,9 +44,7 @@ export function ShrinkageFigure(): ReactNode {
   const unsettled = picture.kind === 'preview';
   const description = describeShrinkage(rows, picture.knob, picture.derived.typical);
   const [spoken, setSpoken] = useState(description);
-  useEffect(() => {
-    if (!moving && !unsettled) setSpoken(description);
-  }, [moving, unsettled, description]);
+  if (!moving && !unsettled && spoken !== description) setSpoken(description);
 
   return (
     <Figure
@@ -94,13 +93,6 @@ export function ShrinkageFigure(): ReactNode {
       <Announcement text={!moving && !unsettled && status === 'verdict' ? announcementOf(picture.knob, rows) : null} />
     </Figure>
   );
-}
-
-/** Whether the chart has its wide or medium layout, which draw intervals unasked; true until the page is alive. */
-function useWide(): boolean {
-  const [wide, setWide] = useState(true);
-  useEffect(() => setWide(window.innerWidth >= 600), []);
-  return wide;
 }
 
 /** Apart from the figure, so that progress redraws one line and not the chart. */
