@@ -11,7 +11,7 @@ const priorDraws = 2;
 
 /**
  * The inverse mass S that minimizes the Fisher divergence: S cov(gradient) S = cov(position), the geometric mean of the positions'
- * covariance and the inverse of the gradients' (Seyboldt, Carlson and Carpenter 2026). Exact for a normal target from
+ * covariance and the inverse of the gradients' (Seyboldt, Carlson and Carpenter 2026, arXiv 2603.18845). Exact for a normal target from
  * dimension + 1 draws on, where a covariance of positions alone would need many times as many; with fewer, directions not yet seen
  * keep the diagonal estimate's scale. Diagonal and renewed at each draw in the first phase; dense and renewed at the end of each phase from
  * then on, from that phase's draws and the previous one's.

@@ -6,7 +6,7 @@ import { Variances } from './moments';
 
 /**
  * The inverse mass that minimizes the Fisher divergence between the posterior, seen through it, and a standard normal:
- * sqrt(variance of the position / variance of the gradient), coordinate by coordinate (Seyboldt, Carlson and Carpenter 2026; the default
+ * sqrt(variance of the position / variance of the gradient), coordinate by coordinate (Seyboldt, Carlson and Carpenter 2026, arXiv 2603.18845; the default
  * of nutpie). Exact for independent normals from two draws on, since scale and noise cancel in the ratio, so that it may be
  * renewed after every draw. An estimate rests on the current phase's draws and the previous phase's.
  */
