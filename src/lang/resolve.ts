@@ -213,7 +213,7 @@ function buildSymbols(
     const base = {
       name,
       plates: plateIds(name, use.axes, idOf),
-      latex: roles.symbols?.[name] ?? defaultLatex(name),
+      latex: latexOf(name, roles),
       span: definition?.declaration.span ?? use.span,
     };
     const role = names.roles.get(name);
@@ -227,4 +227,9 @@ function buildSymbols(
     else throw new Error(`${name} has no role after the roles were checked`);
   }
   return symbols;
+}
+
+function latexOf(name: string, roles: Roles): string {
+  const given = roles.symbols !== undefined && Object.hasOwn(roles.symbols, name) ? roles.symbols[name] : undefined;
+  return given ?? defaultLatex(name);
 }

@@ -1,5 +1,5 @@
 // Who is who: every name of a text gets its role from the text and the declaration beside it.
-import { suggestion, spelled } from './names';
+import { nearest, spelled, suggestion } from './names';
 import type { Knob, Role, Roles } from './model';
 import type { ErrorList } from './result';
 import type { Declaration, Program, Span } from './tree';
@@ -43,7 +43,7 @@ export function assignRoles(program: Program, roles: Roles, errors: ErrorList): 
     const before = declared.get(name);
     if (before !== undefined && before !== role)
       errors.add(
-        null,
+        { start: 0, end: 0 },
         `${name} is declared twice, as ${article(before)} and as ${article(role)}.`,
         'Keep one of the two.',
       );
@@ -105,24 +105,28 @@ function checkUse(
   definitions: ReadonlyMap<string, Definition>,
   errors: ErrorList,
 ): void {
-  const used = new Set<string>(definitions.keys());
+  const used = new Map<string, Span>();
   for (const statement of program.statements) {
     for (const expression of rightSide(statement))
       visit(expression, (part) => {
-        if (part.kind === 'reference') used.add(part.name);
+        if (part.kind === 'reference' && !used.has(part.name)) used.set(part.name, part.span);
       });
   }
+  const end = { start: program.text.length, end: program.text.length };
   for (const name of roles.observed) {
     if (definitions.has(name)) continue;
     const drawn = [...definitions].filter(([, definition]) => definition.kind === 'draw').map(([other]) => other);
+    const near = nearest(name, drawn);
     const fix = suggestion(name, drawn, `Give it a line such as ${name}[i] ~ Normal(mu, sigma).`);
-    errors.add(null, `${name} is declared as observed, but no line of the text draws it.`, fix);
+    const span = definitions.get(near ?? '')?.declaration.span ?? end;
+    errors.add(span, `${name} is declared as observed, but no line of the text draws it.`, fix);
   }
   for (const { name } of roles.knobs) {
     if (used.has(name)) continue;
-    const unknown = [...used].filter((other) => !definitions.has(other));
+    const unknown = [...used.keys()].filter((other) => !definitions.has(other));
+    const span = used.get(nearest(name, unknown) ?? '') ?? end;
     errors.add(
-      null,
+      span,
       `The knob ${name} appears nowhere in the text.`,
       suggestion(name, unknown, 'Use it, or remove it.'),
     );
