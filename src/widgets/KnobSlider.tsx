@@ -43,9 +43,9 @@ export function KnobSlider(props: KnobSliderProps): ReactNode {
       <label className="knob-label" htmlFor={id}>
         <span className="knob-symbol">{symbol}</span> {label}
       </label>
-      <output className="knob-consequence" htmlFor={id}>
+      <span className="knob-consequence" aria-hidden="true">
         {consequence(value)}
-      </output>
+      </span>
       <input
         id={id}
         className="knob-range"
