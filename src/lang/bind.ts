@@ -32,6 +32,9 @@ export interface BoundModel {
   readonly columns: ReadonlyMap<string, BoundColumn>;
 }
 
+/** More than a browser can sample; beyond it lie mistakes. */
+const mostElements = 5_000_000;
+
 type DataSymbol = Extract<ModelSymbol, { role: 'data' | 'observed' }>;
 
 /** Errors: columns missing or misshapen, sizes that disagree, indices out of range, values outside their distribution. */
@@ -53,6 +56,14 @@ export function bind(model: Model, data: DataSet): Result<BoundModel> {
   checkNumbers(symbols, columns, errors);
   if (!errors.empty) return failure(errors.errors);
   const sizes = settleSizes(model, columns, errors);
+  for (const { name, span, plates } of model.symbols.values()) {
+    if (plates.reduce((total, plate) => total * sizes[plate], 1) > mostElements)
+      errors.add(
+        span,
+        `${name} would have more than ${mostElements} elements.`,
+        'Check the index columns: is one an identifier?',
+      );
+  }
   if (!errors.empty) return failure(errors.errors);
   const plates = model.plates.map((plate): BoundPlate => {
     const labels = symbols

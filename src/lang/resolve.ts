@@ -33,7 +33,7 @@ export function resolve(program: Program, roles: Roles): Result<Model> {
   const references = new References(names, program.text, errors);
   const scopes = collectScopes(program);
   for (const { scope } of scopes) references.declare(scope);
-  for (const { scope, statement } of scopes) readRightSide(references, scope, statement);
+  for (const { scope, statement } of scopes) readRightSide(references, names, scope, statement);
   const { plates, idOf } = buildPlates(references, names);
   const sound = scopes.filter(({ statement }) => statement.kind === 'define' || distributionOf(statement) !== null);
   const statements = sound.map(({ scope, statement }) => modelStatement(scope, statement, names, idOf));
@@ -61,10 +61,12 @@ function collectScopes(program: Program): ScopedStatement[] {
   return scopes;
 }
 
-function readRightSide(references: References, scope: Scope, statement: Statement): void {
+function readRightSide(references: References, names: Names, scope: Scope, statement: Statement): void {
   const distribution = statement.kind === 'draw' ? distributionOf(statement) : null;
-  if (statement.kind === 'draw' && distribution === null) return;
   rightSide(statement).forEach((expression, k) => {
+    // Whether an unknown distribution would take a known name as a number or as a vector cannot be said.
+    const unsure = statement.kind === 'draw' && distribution === null && expression.kind === 'reference';
+    if (unsure && names.roles.has(expression.name)) return;
     const domain = distribution?.arguments[k].domain;
     references.read(expression, scope, domain === 'cutpoints' || domain === 'logits');
   });

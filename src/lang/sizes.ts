@@ -13,6 +13,9 @@ interface Evidence {
   readonly span: Span;
 }
 
+/** More than anyone has members of anything here; a larger index is an identifier taken for an index. */
+const mostMembers = 1e6;
+
 /** The size of each plate, -1 where an error was reported. */
 export function settleSizes(model: Model, columns: ReadonlyMap<string, NumericColumn>, errors: ErrorList): number[] {
   const evidence = gather(model, columns);
@@ -28,6 +31,14 @@ function settle(plate: Plate, evidence: readonly Evidence[], model: Model, error
     null,
   );
   if (hard.length === 0) {
+    if (largest !== null && largest.size > mostMembers) {
+      errors.add(
+        largest.span,
+        `${largest.what} would make a vector of that length.`,
+        'Number the members 1, 2, 3, … without gaps.',
+      );
+      return -1;
+    }
     if (largest !== null) return largest.size;
     const [symbol] = [...model.symbols.values()].filter((candidate) => candidate.plates.includes(plate.id));
     errors.add(
