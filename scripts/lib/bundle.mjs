@@ -1,20 +1,17 @@
 // The command line runs TypeScript from a bundle under .cache, rebuilt when a source changes.
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
 import { cache, inTree } from './tree.mjs';
 
-const folder = join(cache, 'bundle');
-const stamp = join(folder, 'made-from');
+const shelf = join(cache, 'bundle');
 const sources = ['src', 'scripts', 'public/data', 'package-lock.json'];
 
 /** Every scripts/*.ts is an entry of its own name; worker threads are entries too, beside them. */
 function entries() {
   const commands = readdirSync(inTree('scripts')).filter((name) => /^[\w-]+\.ts$/.test(name));
-  const workers = ['src/engine/node.worker.ts'].filter(
-    (path) => existsSync(inTree(path)),
-  );
+  const workers = ['src/engine/node.worker.ts'].filter((path) => existsSync(inTree(path)));
   return Object.fromEntries([
     ...commands.map((name) => [name.replace(/\.ts$/, ''), inTree('scripts', name)]),
     ...workers.map((path) => [path.split('/').at(-1).replace(/\.ts$/, ''), inTree(path)]),
@@ -26,17 +23,28 @@ function entries() {
  * another by `new URL('./node.worker.mjs', import.meta.url)`.
  */
 export async function bundled(name) {
-  const wanted = fingerprint(sources);
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-    await build();
-    writeFileSync(stamp, wanted);
-  }
+  const made = fingerprint(sources).slice(0, 16);
+  const folder = join(shelf, made);
+  if (!existsSync(folder)) await place(folder);
   return pathToFileURL(join(folder, `${name}.mjs`));
 }
 
-async function build() {
+/** Builds beside the folder and moves it there whole, so that commands that start together do not meet half a bundle. */
+async function place(folder) {
+  mkdirSync(shelf, { recursive: true });
+  for (const old of readdirSync(shelf)) if (!old.includes('.')) rmSync(join(shelf, old), { recursive: true });
+  const beside = `${folder}.${process.pid}`;
+  await build(beside);
+  try {
+    renameSync(beside, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(beside, { recursive: true });
+  }
+}
+
+async function build(folder) {
   const { build: viteBuild } = await import('vite');
-  rmSync(folder, { recursive: true, force: true });
   await viteBuild({
     configFile: false,
     logLevel: 'error',

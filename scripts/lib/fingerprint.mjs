@@ -2,13 +2,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { inTree, top } from './tree.mjs';
+import { inTree } from './tree.mjs';
 
-/** `paths`: files or folders, from the top of the tree; missing ones count as empty. */
-export function fingerprint(paths) {
+/** `paths`: files or folders, from the top of the tree; missing ones count as empty. Names count from `from`. */
+export function fingerprint(paths, from = '') {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesUnder(inTree(path)))) {
-    hash.update(relative(top, file)).update('\0').update(readFileSync(file)).update('\0');
+    hash
+      .update(relative(inTree(from), file))
+      .update('\0')
+      .update(readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
