@@ -44,7 +44,14 @@ export interface DensityContext {
   readonly vectors: Readonly<
     Record<
       string,
-      { readonly values: string; readonly adjoints: string; readonly offset: string; readonly size: string }
+      {
+        readonly values: string;
+        readonly adjoints: string;
+        readonly offset: string;
+        readonly size: string;
+        /** Arrays of the steps of an ordered vector, `values[k] - values[k - 1]` at k, exact where the difference is all rounding. */
+        readonly steps?: { readonly values: string; readonly adjoints: string };
+      }
     >
   >;
   /** JavaScript for the weight of the cell: how many identical rows it stands for ('1' when there are no weights). */

@@ -239,17 +239,18 @@ def evaluate(layout, density, position):
     terms += density(parameters)
     return sum(terms), max(abs(t) for t in terms)
 
-result = {}
-for id, (data, layout, density) in models.items():
-    dimension = sum(size for _, size, _ in layout)
-    points = []
-    for scale in (0.3, 1, 1, 2):
-        position = [float(np.round(v, 6)) for v in random.normal(0, scale, dimension)]
-        value, largest = evaluate(layout, density, position)
-        points.append({'position': position, 'logDensity': float(value), 'largestTerm': float(largest)})
-    result[id] = {'data': data, 'parameters': [[name, size] for name, size, _ in layout], 'points': points}
+if __name__ == '__main__':
+    result = {}
+    for id, (data, layout, density) in models.items():
+        dimension = sum(size for _, size, _ in layout)
+        points = []
+        for scale in (0.3, 1, 1, 2):
+            position = [float(np.round(v, 6)) for v in random.normal(0, scale, dimension)]
+            value, largest = evaluate(layout, density, position)
+            points.append({'position': position, 'logDensity': float(value), 'largestTerm': float(largest)})
+        result[id] = {'data': data, 'parameters': [[name, size] for name, size, _ in layout], 'points': points}
 
-with open(os.path.join(here, 'lang-density.json'), 'w') as f:
-    json.dump({'provenance': 'tests/reference/lang_density.py: mpmath ' + __import__('mpmath').__version__ + ', 1500 digits, rounded once to double; seed 2024', 'models': result}, f, ensure_ascii=False)
-    f.write('\n')
-print(len(result))
+    with open(os.path.join(here, 'lang-density.json'), 'w') as f:
+        json.dump({'provenance': 'tests/reference/lang_density.py: mpmath ' + __import__('mpmath').__version__ + ', 1500 digits, rounded once to double; seed 2024', 'models': result}, f, ensure_ascii=False)
+        f.write('\n')
+    print(len(result))

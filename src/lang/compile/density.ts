@@ -129,15 +129,14 @@ function writeEmitted(
   writeAdjoints(writer, adjoints);
 }
 
-function vectorCode(
-  vector: Vector,
-  writer: CodeWriter,
-): { values: string; adjoints: string; offset: string; size: string } {
+function vectorCode(vector: Vector, writer: CodeWriter): DensityContext['vectors'][string] {
+  const { array, adjoint, offset, size, steps } = vector;
   return {
-    values: vector.array,
-    adjoints: vector.adjoint ?? '',
-    offset: writer.offset(vector.offset),
-    size: String(vector.size),
+    values: array,
+    adjoints: adjoint ?? '',
+    offset: writer.offset(offset),
+    size: String(size),
+    ...(steps === null ? {} : { steps }),
   };
 }
 

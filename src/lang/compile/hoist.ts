@@ -49,7 +49,7 @@ export class Hoister {
       .join(' + ');
   }
 
-  /** Logarithms that are at hand exactly take the place of `log(sigma)` and, for probabilities, of `log(p)` and `log1p(-p)`. */
+  /** Logarithms that are at hand exactly take the place of `log(sigma)` and, for probabilities, of `log(p)`, `log1p(-p)` and `1 - p`. */
   replaceKnown(code: string): string {
     let text = code;
     for (const [name, js] of this.codes) {
@@ -62,6 +62,11 @@ export class Hoister {
       if (known !== null && text.includes(logarithm))
         text = replaceCall(text, logarithm, this.writer.cheap(known, `log_${name}`));
       if (odds === null) continue;
+      const rest = `(1 - ${js})`;
+      if (text.includes(rest)) {
+        const complement = this.graph.unary('invLogit', this.graph.negate(odds));
+        text = text.replaceAll(rest, this.writer.cheap(complement, `not_${name}`));
+      }
       if (text.includes(logarithm))
         text = replaceCall(text, logarithm, `-log1pExp(-${this.writer.cheap(odds, `logit_${name}`)})`);
       if (text.includes(complement))

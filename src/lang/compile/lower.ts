@@ -30,6 +30,7 @@ export interface Vector {
   readonly adjoint: string | null;
   readonly offset: Offset;
   readonly size: number;
+  readonly steps: { readonly values: string; readonly adjoints: string } | null;
 }
 
 const functionOperations: Record<Exclude<ScalarFunction, 'square'>, UnaryOperation> = {
@@ -134,10 +135,16 @@ export class Lowering {
     const quantity =
       this.environment.derived.get(reference.name)?.stored ?? this.environment.quantities.get(reference.name);
     if (quantity === undefined || quantity === null)
-      return { array: this.environment.column(reference.name), adjoint: null, offset, size };
+      return { array: this.environment.column(reference.name), adjoint: null, offset, size, steps: null };
     const { value } = quantity;
     if (value.kind !== 'array') throw new Error(`${reference.name} is no vector`);
-    return { array: value.name, adjoint: value.adjoint, offset: { ...offset, base: offset.base + value.base }, size };
+    return {
+      array: value.name,
+      adjoint: value.adjoint,
+      offset: { ...offset, base: offset.base + value.base },
+      size,
+      steps: quantity.steps ?? null,
+    };
   }
 
   private reference(reference: Reference): Node {

@@ -138,7 +138,7 @@ function vectorCode(layout: ParameterLayout, environment: Environment, module: M
     case 'interval':
       return intervalVector(layout, constraint, { x, dx, value }, environment, module);
     case 'ordered':
-      return orderedVector(layout, { x, dx, value });
+      return orderedVector(layout, { x, dx, value }, module);
   }
 }
 
@@ -179,33 +179,39 @@ function intervalVector(
 }
 
 /** Stan's ordered vector: the first element, then logarithms of the steps; along the last axis. */
-function orderedVector({ offset, shape, size }: ParameterLayout, { x, dx, value }: Arrays): ParameterCode {
+function orderedVector(
+  { name, offset, shape, size }: ParameterLayout,
+  { x, dx, value }: Arrays,
+  module: ModuleBuilder,
+): ParameterCode {
   const length = shape[shape.length - 1];
+  if (size === 0) return { quantity: { value, known: null, shape }, forward: [], jacobian: null, reverse: [] };
+  const steps = { values: module.array(`step_${name}`, size), adjoints: module.array(`d_step_${name}`, size) };
   const nested = size > length;
   const wrap = (lines: readonly string[]): string[] =>
     nested ? [`for (let row = 0; row < ${size}; row += ${length}) {`, ...lines, '}'] : [...lines];
-  const element = (k: string): string => (nested ? `row + ${k}` : k);
+  const element = (k: string): string => (nested ? (k === '0' ? 'row' : `row + ${k}`) : k);
   const q = (k: string): string => {
     if (offset === 0) return element(k);
     return !nested && k === '0' ? String(offset) : `${offset} + ${element(k)}`;
   };
-  if (size === 0) return { quantity: { value, known: null, shape }, forward: [], jacobian: null, reverse: [] };
   return {
-    quantity: { value, known: null, shape },
+    quantity: { value, known: null, shape, steps },
     forward: wrap([
       `${x}[${element('0')}] = q[${q('0')}];`,
       `for (let k = 1; k < ${length}; k++) {`,
-      `${x}[${element('k')}] = ${x}[${element('k - 1')}] + exp(q[${q('k')}]);`,
+      `${steps.values}[${element('k')}] = exp(q[${q('k')}]);`,
+      `${x}[${element('k')}] = ${x}[${element('k - 1')}] + ${steps.values}[${element('k')}];`,
       `lp += q[${q('k')}];`,
       '}',
-      `for (let k = 0; k < ${length}; k++) ${dx}[${element('k')}] = 0;`,
+      `for (let k = 0; k < ${length}; k++) ${dx}[${element('k')}] = ${steps.adjoints}[${element('k')}] = 0;`,
     ]),
     jacobian: null,
     reverse: wrap([
       'let above = 0;',
       `for (let k = ${length - 1}; k > 0; k--) {`,
       `above += ${dx}[${element('k')}];`,
-      `g[${q('k')}] += above * exp(q[${q('k')}]) + 1;`,
+      `g[${q('k')}] += (above + ${steps.adjoints}[${element('k')}]) * ${steps.values}[${element('k')}] + 1;`,
       '}',
       `g[${q('0')}] += above + ${dx}[${element('0')}];`,
     ]),

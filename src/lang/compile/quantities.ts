@@ -15,6 +15,8 @@ export interface Quantity {
   /** Where its logarithm or log-odds stands exactly, if it does. */
   readonly known: { readonly form: 'log' | 'logit'; readonly place: Place } | null;
   readonly shape: readonly number[];
+  /** Arrays of the steps of an ordered vector and of their adjoints, which the vector's own adjoints leave out. */
+  readonly steps?: { readonly values: string; readonly adjoints: string };
 }
 
 /** A derived quantity: where it is stored, if it is, and the line that defines it. */

@@ -12,7 +12,7 @@ import { predictorDraw } from './parameters';
 function emit(context: DensityContext): DensityCode {
   const writer = new DensityWriter(context);
   const predictor = writer.argument('predictor');
-  const { values, adjoints, offset, size } = context.vectors['cutpoints'];
+  const { values, adjoints, offset, size, steps } = context.vectors['cutpoints'];
   const slopes = context.needs('predictor') || context.needs('cutpoints');
   const k = writer.let('k', context.x);
   const at = writer.let('at', `${offset} + ${k} - 1`);
@@ -20,6 +20,8 @@ function emit(context: DensityContext): DensityCode {
   const slope = slopes ? writer.variable('slope', '0') : '';
   const touch = (index: string, code: string): string =>
     context.needs('cutpoints') ? `${adjoints}[${index}] += ${context.weight} * (${code});` : '';
+  const touchStep = (array: string, code: string): string =>
+    context.needs('cutpoints') ? `${array}[${at}] += ${context.weight} * (${code});` : '';
   const [a, b, e, part, gap] = ['a', 'b', 'e', 'part', 'gap'].map((hint) => context.local(hint));
   writer.add(
     `if (${k} <= ${size}) {`,
@@ -34,10 +36,11 @@ function emit(context: DensityContext): DensityCode {
     ...(slopes ? [`const ${part} = (${b} < 0 ? ${e} : 1) / (1 + ${e});`, `${slope} += ${part};`] : []),
     touch(`${at} - 1`, `-${part}`),
     `if (${k} <= ${size}) {`,
-    `const ${gap} = ${values}[${at}] - ${values}[${at} - 1];`,
+    `const ${gap} = ${steps === undefined ? `${values}[${at}] - ${values}[${at} - 1]` : `${steps.values}[${at}]`};`,
     `${value} += log1mExp(-${gap});`,
-    touch(at, `1 / expm1(${gap})`),
-    touch(`${at} - 1`, `-1 / expm1(${gap})`),
+    ...(steps === undefined
+      ? [touch(at, `1 / expm1(${gap})`), touch(`${at} - 1`, `-1 / expm1(${gap})`)]
+      : [touchStep(steps.adjoints, `1 / expm1(${gap})`)]),
     `}`,
     `}`,
   );
