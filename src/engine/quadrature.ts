@@ -1,0 +1,181 @@
+// Leave-one-cluster-out without Monte Carlo: the trapezoid rule over the population's few parameters.
+import { exp } from '../math/exp';
+import { log } from '../math/log';
+import type { Integrator } from './integrate';
+
+export interface QuadratureScores {
+  /** Log predictive density of each cluster's data given all other data; 0 for a cluster without rows. */
+  readonly elpd: Float64Array;
+  /** Points of the grid that carry weight. */
+  readonly points: number;
+}
+
+/** Steps of the grid in standard deviations of the posterior's peak. */
+const defaultStep = 0.6;
+const mostDimensions = 3;
+/** Points below exp(-this) of the peak end the grid. */
+const depth = 40;
+
+/**
+ * log of the mean of a cluster's integrated likelihood over the posterior given the other clusters, for each cluster. The population's
+ * parameters, all but the integrated vector, are integrated on their unconstrained scale by a grid in the coordinates of the peak's
+ * curvature, grown from the peak outwards until the posterior has died off. A sentence where there are more than three.
+ */
+export function quadratureScores(
+  integrator: Integrator,
+  knobs: Float64Array,
+  step = defaultStep,
+): QuadratureScores | string {
+  const { model, raw, clusters } = integrator;
+  const free = Array.from({ length: model.dimension }, (_, k) => k).filter(
+    (k) => k < raw.offset || k >= raw.offset + raw.size,
+  );
+  if (free.length > mostDimensions)
+    return `The integral runs over ${free.length} population parameters; the grid is for at most ${mostDimensions}.`;
+  const density = marginalDensity(integrator, knobs, free);
+  const peak = findPeak(density.at, free.length);
+  const axes = inverseCholesky(curvature(density.at, peak));
+
+  const total = { largest: -Infinity, weight: 0 };
+  const without = new Float64Array(clusters);
+  let points = 0;
+  const visit = (cell: readonly number[]): boolean => {
+    const u = peak.map((centre, i) => centre + step * axes[i].reduce((sum, axis, k) => sum + axis * cell[k], 0));
+    const height = density.at(u);
+    if (!(height > total.largest - depth)) return false;
+    points++;
+    if (height > total.largest) {
+      const shrink = exp(total.largest - height);
+      total.weight *= shrink;
+      for (let cluster = 0; cluster < clusters; cluster++) without[cluster] *= shrink;
+      total.largest = height;
+    }
+    const weight = exp(height - total.largest);
+    total.weight += weight;
+    // The posterior without a cluster is the posterior over its likelihood.
+    for (let cluster = 0; cluster < clusters; cluster++) without[cluster] += weight * exp(-density.integrals[cluster]);
+    return true;
+  };
+  flood(free.length, visit);
+  return { elpd: without.map((value) => log(total.weight) - log(value)), points };
+}
+
+interface MarginalDensity {
+  /** Log posterior density of the population's parameters, up to a constant. */
+  readonly at: (u: readonly number[]) => number;
+  /** Of the last point. */
+  readonly integrals: Float64Array;
+}
+
+function marginalDensity(integrator: Integrator, knobs: Float64Array, free: readonly number[]): MarginalDensity {
+  const { model } = integrator;
+  const instance = model.instantiate();
+  instance.knobs.set(knobs);
+  integrator.setKnobs(knobs);
+  const [position, gradient, values] = [
+    new Float64Array(model.dimension),
+    new Float64Array(model.dimension),
+    new Float64Array(model.dimension),
+  ];
+  const integrals = new Float64Array(integrator.clusters);
+  const at = (u: readonly number[]): number => {
+    position.fill(0);
+    free.forEach((k, i) => (position[k] = u[i]));
+    instance.constrain(position, values);
+    // At a raw vector of zeros: what is neither its prior nor any row's likelihood.
+    const rest = instance.logDensity(position, gradient) - integrator.logLikelihood(values);
+    integrator.logIntegrals(values, integrals);
+    return integrals.reduce((sum, value) => sum + value, rest);
+  };
+  return { at, integrals };
+}
+
+type Density = (u: readonly number[]) => number;
+
+const difference = 1e-3;
+
+/** Newton's method on differences, each step shortened until it climbs. */
+function findPeak(at: Density, dimension: number): number[] {
+  let here: number[] = Array.from({ length: dimension }, () => 0);
+  let height = at(here);
+  for (let iteration = 0; iteration < 50 && dimension > 0; iteration++) {
+    const slope = here.map(
+      (_, i) => (at(moved(here, i, difference)) - at(moved(here, i, -difference))) / (2 * difference),
+    );
+    const axes = inverseCholesky(curvature(at, here));
+    const along = slope.map((_, k) => slope.reduce((sum, value, i) => sum + axes[i][k] * value, 0));
+    const step = here.map((_, i) => along.reduce((sum, value, k) => sum + axes[i][k] * value, 0));
+    let shorten = 1;
+    let next = here;
+    let nextHeight = -Infinity;
+    for (let attempt = 0; attempt < 30 && !(nextHeight >= height); attempt++, shorten /= 2) {
+      const factor = shorten;
+      next = here.map((value, i) => value + factor * step[i]);
+      nextHeight = at(next);
+    }
+    if (!(nextHeight > height)) return here;
+    const gain = nextHeight - height;
+    here = next;
+    height = nextHeight;
+    if (gain < 1e-8) return here;
+  }
+  return here;
+}
+
+function moved(u: readonly number[], axis: number, by: number): number[] {
+  return u.map((value, i) => (i === axis ? value + by : value));
+}
+
+/** Minus the second derivatives. */
+function curvature(at: Density, u: readonly number[]): number[][] {
+  const h = 20 * difference;
+  const centre = at(u);
+  return u.map((_, i) =>
+    u.map((__, j) => {
+      if (i === j) return (2 * centre - at(moved(u, i, h)) - at(moved(u, i, -h))) / (h * h);
+      const corner = (a: number, b: number): number => at(moved(moved(u, i, a), j, b));
+      return (corner(h, -h) + corner(-h, h) - corner(h, h) - corner(-h, -h)) / (4 * h * h);
+    }),
+  );
+}
+
+/** A with A Aᵀ = H⁻¹, upper triangular: columns are the axes of the grid. A direction that does not curve counts as unit. */
+function inverseCholesky(h: readonly (readonly number[])[]): number[][] {
+  const n = h.length;
+  const lower = h.map(() => new Array<number>(n).fill(0));
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = (h[i][j] + h[j][i]) / 2;
+      for (let k = 0; k < j; k++) rest -= lower[i][k] * lower[j][k];
+      lower[i][j] = i === j ? (rest > 1e-8 ? Math.sqrt(rest) : 1) : rest / lower[j][j];
+    }
+  }
+  const axes = h.map(() => new Array<number>(n).fill(0));
+  for (let k = 0; k < n; k++) {
+    for (let i = n - 1; i >= 0; i--) {
+      let rest = i === k ? 1 : 0;
+      for (let j = i + 1; j < n; j++) rest -= lower[j][i] * axes[j][k];
+      axes[i][k] = rest / lower[i][i];
+    }
+  }
+  return axes;
+}
+
+/** Visits grid points from the origin outwards; a point where `visit` says no leads no further. */
+function flood(dimension: number, visit: (cell: readonly number[]) => boolean): void {
+  const origin: readonly number[] = Array.from({ length: dimension }, () => 0);
+  const seen = new Set([origin.join()]);
+  const waiting = [origin];
+  for (let next = 0; next < waiting.length; next++) {
+    const cell = waiting[next];
+    if (!visit(cell)) continue;
+    for (let axis = 0; axis < dimension; axis++)
+      for (const by of [-1, 1]) {
+        const neighbour = moved(cell, axis, by);
+        const name = neighbour.join();
+        if (seen.has(name)) continue;
+        seen.add(name);
+        waiting.push(neighbour);
+      }
+  }
+}
