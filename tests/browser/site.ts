@@ -1,0 +1,35 @@
+// What the browser tests share: the pages of the built site, and a page that tells what went wrong in it.
+import { test as base } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+
+/** Every page's address below the site's folder; '' is the front page. */
+export const pages: readonly string[] = readdirSync('content')
+  .filter((name) => name.endsWith('.mdx') && name !== '404.mdx')
+  .map((name) => (name === 'index.mdx' ? '' : name.replace(/\.mdx$/, '/')));
+
+export interface Watched {
+  /** Console messages, uncaught errors and failed requests. */
+  readonly complaints: string[];
+  /** Requests that left the site's own origin. */
+  readonly foreign: string[];
+}
+
+export const test = base.extend<{ watched: Watched }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const watched: Watched = { complaints: [], foreign: [] };
+      const origin = new URL(baseURL ?? '').origin;
+      page.on('console', (message) => watched.complaints.push(`${message.type()}: ${message.text()}`));
+      page.on('pageerror', (error) => watched.complaints.push(error.message));
+      page.on('requestfailed', (request) =>
+        watched.complaints.push(`${request.url()} ${request.failure()?.errorText}`),
+      );
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
+          watched.foreign.push(request.url());
+      });
+      await use(watched);
+    },
+    { auto: true },
+  ],
+});
