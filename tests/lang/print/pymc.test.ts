@@ -1,4 +1,5 @@
-// PyMC programs of the lecture's models and of classic ones: read line by line, and parsed by Python where there is one.
+// PyMC programs of the lecture's models and of classic ones: read line by line, and parsed by Python where there is one. All but one were
+// also run against a NumPy stand-in for PyMC, which checked the shape of every dims and the log density against ours.
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { modelPymc } from '../../../src/lang/print/pymc';
