@@ -12,6 +12,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 60_000,
+  // A posterior takes a second on an idle machine, more on a busy one.
+  expect: { timeout: 20_000 },
   outputDir: '.cache/browser-tests',
   reporter: 'list',
   webServer: {

@@ -1,17 +1,23 @@
 // MDX pages: mathematics set by KaTeX at build, headings with ids, and what the shell must know of a page beside it.
 import { compile } from '@mdx-js/mdx';
+import { join } from 'node:path';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMath from 'remark-math';
 import rehypeSlug from 'rehype-slug';
 import type { Plugin } from 'vite';
+import { rehypeEquations } from './equations';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 
 /** A page's module has its component as default, and `headings`: its second-level headings in order. */
 export function mdx(): Plugin {
+  let equations = '';
   return {
     name: 'tadpool:mdx',
     enforce: 'pre',
+    configResolved: (config) => {
+      equations = join(config.root, '.cache/prerendered/equations.json');
+    },
     async transform(code, id) {
       const [path] = id.split('?');
       if (!path.endsWith('.mdx')) return null;
@@ -20,7 +26,7 @@ export function mdx(): Plugin {
         {
           development: false,
           remarkPlugins: [remarkFrontmatter, remarkMath],
-          rehypePlugins: [rehypeSlug, rehypeHeadings, rehypeMathematics],
+          rehypePlugins: [rehypeSlug, rehypeHeadings, rehypeMathematics, [rehypeEquations, { file: equations }]],
         },
       );
       const headings = JSON.stringify(file.data.headings ?? []);

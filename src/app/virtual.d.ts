@@ -8,11 +8,6 @@ declare module 'virtual:prerendered/values' {
   export const values: Readonly<Record<string, number>>;
 }
 
-declare module 'virtual:prerendered/equations' {
-  /** HTML by model id. */
-  export const equations: Readonly<Record<string, string>>;
-}
-
 declare module 'virtual:prerendered/pictures' {
   import type { Pictures } from '../../scripts/prerender/pictures';
   /** What a figure first shows, by name: written by scripts/prerender.ts, read by the figure of that name. */

@@ -63,7 +63,7 @@ export function Chart(props: ChartProps) {
     <div ref={root} className="chart" role="img" aria-label={description} data-preview={preview} style={shapes(chart)}>
       <div className="chart-frame">
         {ready ? null : layoutNames.map((name) => <Still key={name} name={name} {...{ chart, data, signals }} />)}
-        <div ref={host} className="chart-live" />
+        <div ref={host} className="chart-live" aria-hidden="true" />
       </div>
     </div>
   );

@@ -1,17 +1,16 @@
 // A model as the book writes it, printed at build from the text that is sampled.
 import type { ReactNode } from 'react';
-import { equations } from 'virtual:prerendered/equations';
 
 export interface EquationProps {
   /** The id of a model of src/models. */
   readonly model: string;
+  /** Its HTML; the build gives it. */
+  readonly html?: string;
   readonly children?: ReactNode;
 }
 
-/** `children`, if any, is the caption. An unknown model stops the build. */
-export function Equation({ model, children }: EquationProps): ReactNode {
-  const html = equations[model];
-  if (html === undefined) throw new Error(`<Equation model="${model}" />: there is no such model`);
+/** `children`, if any, is the caption. */
+export function Equation({ model, html = '', children }: EquationProps): ReactNode {
   return (
     <figure className="equation" data-model={model}>
       <div

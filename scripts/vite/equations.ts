@@ -1,0 +1,21 @@
+// Gives each <Equation model="…"> of a page the HTML of its model, so that a page carries its own equations and no others.
+import type { Root, RootContent } from 'hast';
+import { readFileSync } from 'node:fs';
+import type { VFile } from 'vfile';
+
+/** `file`: equations.json, as scripts/prerender.ts wrote it. A model that is not there stops the build. */
+export function rehypeEquations({ file: equationsFile }: { readonly file: string }) {
+  return (tree: Root, file: VFile): void => {
+    const equations = new Map<string, unknown>(Object.entries(JSON.parse(readFileSync(equationsFile, 'utf8'))));
+    const give = (parent: Root | RootContent): void => {
+      if (!('children' in parent)) return;
+      for (const child of parent.children) give(child);
+      if (parent.type !== 'mdxJsxFlowElement' || parent.name !== 'Equation') return;
+      const model = parent.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'model')?.value;
+      const html = typeof model === 'string' ? equations.get(model) : undefined;
+      if (typeof html !== 'string') file.fail(`<Equation model="${String(model)}">: there is no such model`, parent);
+      parent.attributes.push({ type: 'mdxJsxAttribute', name: 'html', value: String(html) });
+    };
+    give(tree);
+  };
+}
