@@ -25,6 +25,8 @@ WebKitGTK's WebKitWebDriver with Xvfb. On Debian: apt-get install chromium firef
 `;
 
 readOptions(help, {});
+// Leaving by way of exit takes the browsers along.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 await ensureInstalled();
 await ensureSite();
 const { openNodeSide } = await import(await bundled('test-browsers'));
