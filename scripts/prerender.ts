@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { equationsHtml } from './prerender/equations';
-import { makePictures } from './prerender/pictures';
+import { makeRuns } from './prerender/pictures';
 import { dataValues } from './prerender/values';
 
 /** The numbers that prose quotes, by dotted name (`<Value of="frogs.tanks" />`). */
@@ -13,8 +13,8 @@ export type Values = Readonly<Record<string, number>>;
  * `pictures` holds what a figure shows before the reader touches it, by name. Its drawing is made from that by the server's rendering.
  */
 export async function prerender(folder: string): Promise<void> {
-  const pictures = await makePictures();
-  const values: Values = { ...dataValues() };
+  const { pictures, values: fromRuns } = await makeRuns();
+  const values: Values = { ...dataValues(), ...fromRuns };
   await mkdir(folder, { recursive: true });
   const write = (name: string, content: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(content));
   await Promise.all([write('equations', equationsHtml()), write('values', values), write('pictures', pictures)]);

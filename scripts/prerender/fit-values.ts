@@ -1,0 +1,35 @@
+// Numbers that come from the build's fits of the reed frogs at a sigma: how far estimates reach, and how far they moved.
+import type { Picture } from '../../src/engine/picture';
+import type { Table } from '../../src/engine/dataset';
+import type { PopulationLines } from '../../src/engine/population';
+import type { Values } from '../prerender';
+
+/** Named `frogs.at<sigma>.…`; proportions, but `pulled`, the mean move in percentage points. */
+export function fitValues(picture: Picture<PopulationLines>, frogs: Table): Values {
+  const at = `frogs.at${picture.knob}`;
+  const { typical, average } = picture.derived;
+  const variable = picture.deterministics.variables.find(({ name }) => name === 'p');
+  if (variable === undefined) throw new Error('the fit has no survival probabilities');
+  const tanks = frogs.density.map((density, tank) => {
+    const estimate = picture.summary.deterministics[variable.offset + tank].mean;
+    if (estimate === null) throw new Error(`tank ${tank + 1} has no estimate`);
+    return { density: Number(density), raw: Number(frogs.survived[tank]) / Number(density), estimate };
+  });
+  const moved = (tank: (typeof tanks)[number]): number => Math.abs(tank.raw - tank.estimate);
+  const gaps = [...new Set(tanks.map(({ density }) => density))].map((density): [string, number] => {
+    const group = tanks.filter((tank) => tank.density === density);
+    return [`${at}.gap${density}`, sum(group.map(moved)) / sum(group.map(({ raw }) => Math.abs(raw - typical)))];
+  });
+  return {
+    [`${at}.lowest`]: Math.min(...tanks.map(({ estimate }) => estimate)),
+    [`${at}.highest`]: Math.max(...tanks.map(({ estimate }) => estimate)),
+    [`${at}.pulled`]: (100 * sum(tanks.map(moved))) / tanks.length,
+    [`${at}.typical`]: typical,
+    [`${at}.average`]: average,
+    ...Object.fromEntries(gaps),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
