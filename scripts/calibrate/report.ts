@@ -1,0 +1,39 @@
+// What `calibrate` prints: one line a quantity, and a sentence that sums them up.
+import type { Calibration } from './calibration';
+import { keptDraws } from './uniformity';
+
+export function tableOf(calibration: Calibration, seconds: number): string {
+  const { quantities, failures, simulations, divergences, slowFits } = calibration;
+  const rows = quantities.map((one) => [
+    one.name,
+    one.mean.toFixed(3),
+    one.spread.toFixed(3),
+    one.chiSquare.toFixed(1),
+    one.probability.toPrecision(2),
+    one.outside === 0 ? 'inside' : `out by ${one.outside.toFixed(3)}`,
+    one.uniform ? '' : 'NOT UNIFORM',
+  ]);
+  const header = ['', 'mean rank', 'spread', 'chi-square', 'p', 'ECDF', ''];
+  const widths = header.map((title, k) => Math.max(title.length, ...rows.map((row) => row[k].length)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((text, k) => (k === 0 ? text.padEnd(widths[k]) : text.padStart(widths[k])))
+      .join('  ')
+      .trimEnd();
+  return [
+    line(header),
+    ...rows.map(line),
+    '',
+    `${simulations} worlds, ranks among ${keptDraws} draws, chi-square over ${quantities[0]?.bins ?? 0} bins, ${seconds.toFixed(0)} s`,
+    `${divergences} divergences; ${slowFits} fits with an R-hat above 1.05 or fewer effective draws than are ranked`,
+    ...(failures.count > 0 ? [`${failures.count} worlds could not be fitted; the first: ${failures.first}`] : []),
+    verdictOf(calibration),
+  ].join('\n');
+}
+
+function verdictOf({ uniform, quantities, falseAlarm }: Calibration): string {
+  const alarm = `(a faultless model is called wrong with probability ${falseAlarm})`;
+  if (uniform) return `Uniform ${alarm}.`;
+  const odd = quantities.filter((one) => !one.uniform).map(({ name }) => name);
+  return odd.length === 0 ? 'Not judged: some worlds could not be fitted.' : `Not uniform: ${odd.join(', ')} ${alarm}.`;
+}

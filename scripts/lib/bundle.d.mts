@@ -1,0 +1,2 @@
+// For TypeScript that calls bundle.mjs.
+export function bundled(name: string): Promise<URL>;
