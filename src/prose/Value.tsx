@@ -1,7 +1,7 @@
 // A number quoted in prose, taken from what the build computed; never typed by hand.
 import type { ReactNode } from 'react';
 import { values } from 'virtual:prerendered/values';
-import { formatNumber } from './number';
+import { formatFixed, formatPercent } from '../stats/format';
 
 export interface ValueProps {
   /** Its name in the build's values. An unknown one stops the build. */
@@ -14,9 +14,5 @@ export interface ValueProps {
 export function Value({ of, digits = 0, as = 'number' }: ValueProps): ReactNode {
   const value = values[of];
   if (value === undefined) throw new Error(`<Value of="${of}" />: the build has no such number`);
-  return (
-    <span className="value">
-      {as === 'percent' ? `${formatNumber(100 * value, digits)}\u00a0%` : formatNumber(value, digits)}
-    </span>
-  );
+  return <span className="value">{as === 'percent' ? formatPercent(value, digits) : formatFixed(value, digits)}</span>;
 }

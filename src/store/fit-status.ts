@@ -3,7 +3,7 @@ import { judgeRun } from '../engine/judgement';
 import type { Picture } from '../engine/picture';
 import type { Failure } from '../engine/protocol';
 import type { Run } from '../engine/run';
-import { defaultSettings } from '../sampler/settings';
+import { defaultSettings } from '../engine/lecture-run';
 import type { Judgement } from '../stats/judge';
 import type { KnobFitState } from './knob-fit';
 

@@ -1,5 +1,4 @@
 // The fit under a slider: a quick preview while the knob moves, the run of the key when it rests.
-import type { WarmStart } from '../sampler/chain';
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ModelSource, RunKey } from '../engine/key';
@@ -7,7 +6,7 @@ import { pictureOf } from '../engine/picture';
 import type { Picture } from '../engine/picture';
 import type { Pool, Priority } from '../engine/pool';
 import { startRun, summarizeWork } from '../engine/run';
-import type { Run, RunOptions, RunResult } from '../engine/run';
+import type { Run, RunOptions, RunResult, WarmStart } from '../engine/run';
 import type { Draws } from '../engine/draws';
 
 export interface KnobFitState<D> {
