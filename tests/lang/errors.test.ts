@@ -252,10 +252,9 @@ describe.each(Object.entries(groups))('%s', (_, cases) => {
   test.each(cases)('%j', (text, line, column, message, fix) => {
     const errors = errorsOf(text);
     const wanted = errors.find((error) => message.test(error.message));
-    expect(errors.length, formatErrors(text, errors)).toBeGreaterThan(0);
-    expect(wanted, formatErrors(text, errors)).toBeDefined();
-    expect([wanted?.line, wanted?.column]).toEqual([line, column]);
-    expect(wanted?.fix).toMatch(fix);
+    if (wanted === undefined) throw new Error(`not among:\n${formatErrors(text, errors)}`);
+    expect([wanted.line, wanted.column]).toEqual([line, column]);
+    expect(wanted.fix).toMatch(fix);
   });
 });
 

@@ -87,41 +87,56 @@ function runAll(bound: BoundModel): void {
   unconstrain(values, position);
 }
 
+/** The shortest of three runs, in ms. */
+function fastest(run: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  });
+  return Math.min(...times);
+}
+
+/** Generous, for machines that do other things too. */
+const timeout = 120_000;
+
 const batches = 10;
 const cases = 2000;
 
 describe.each(Array.from({ length: batches }, (_, batch) => batch))('batch %i of random edits', (batch) => {
-  test(`${cases} texts`, () => {
+  test(`${cases} texts`, { timeout }, () => {
     const random = randomStream(20261123, batch);
+    const slow: string[] = [];
     const outcomes = { models: 0, bound: 0, refused: 0 };
     for (let k = 0; k < cases; k++) {
       const model = testModels[random.integer(testModels.length)];
       const text = edit(model.text, random);
       const started = performance.now();
       const answer = readModel(text, model.roles);
-      const elapsed = performance.now() - started;
-      expect(elapsed, `slow: ${JSON.stringify(text)}`).toBeLessThan(50);
+      // Once over the limit may be the machine's doing; three more times is ours.
+      if (performance.now() - started >= 50 && fastest(() => readModel(text, model.roles)) >= 50) slow.push(text);
       if (!answer.ok) {
-        expect(fault(text, answer.errors), JSON.stringify(text)).toBeNull();
+        expect({ text, fault: fault(text, answer.errors) }).toEqual({ text, fault: null });
         outcomes.refused++;
         continue;
       }
       outcomes.models++;
       const bound = bind(answer.value, model.data);
       if (!bound.ok) {
-        expect(fault(text, bound.errors), JSON.stringify(text)).toBeNull();
+        expect({ text, fault: fault(text, bound.errors) }).toEqual({ text, fault: null });
         continue;
       }
       outcomes.bound++;
       if (outcomes.bound % 4 !== 0) continue;
-      expect(() => runAll(bound.value), JSON.stringify(text)).not.toThrow();
+      runAll(bound.value);
     }
+    expect(slow).toEqual([]);
     // The edits must reach every stage for the test to mean anything.
     expect(Math.min(outcomes.models, outcomes.bound, outcomes.refused)).toBeGreaterThan(cases / 20);
   });
 });
 
-test('guessed roles take any text too', () => {
+test('guessed roles take any text too', { timeout }, () => {
   const random = randomStream(7);
   for (let k = 0; k < 1000; k++) {
     const model = testModels[random.integer(testModels.length)];
@@ -130,6 +145,6 @@ test('guessed roles take any text too', () => {
     if (!program.ok) continue;
     const roles = guessRoles(program.value, Object.keys(model.data), {});
     const answer = readModel(text, roles);
-    if (!answer.ok) expect(fault(text, answer.errors), JSON.stringify(text)).toBeNull();
+    if (!answer.ok) expect({ text, fault: fault(text, answer.errors) }).toEqual({ text, fault: null });
   }
 });

@@ -1,5 +1,5 @@
 # Log densities and gradients far out, to any number of digits: run with python3 (mpmath, numpy); writes lang-tails.json.
-# Values are exact sums; gradients are central differences at 300 digits with a step of 1e-100.
+# Values are exact sums; gradients are central differences at 2500 digits with a step of 1e-100.
 import json, os
 from mpmath import mp, mpf
 import lang_density as ref

@@ -90,7 +90,7 @@ function replaceCall(text: string, call: string, by: string): string {
 }
 
 function hintFor(code: string): string {
-  const log = /^log\((\w+)\)/.exec(code);
+  const log = /^log\((\w+)\)$/.exec(code);
   if (log !== null) return `log_${log[1]}`;
   return /^1 \/ (\w+)$/.test(code) ? `inverse_${code.slice(4)}` : 'c';
 }

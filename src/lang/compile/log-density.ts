@@ -23,7 +23,13 @@ export function writeLogDensity(
   const { bound } = surroundings;
   const quantities = new Map<string, Quantity>();
   const derived = new Map<string, Derived>();
-  const environment: Environment = { ...surroundings, quantities, derived };
+  const knobs = new Map<string, string>();
+  const knob = (name: string): string => {
+    const local = knobs.get(name) ?? module.identifiers.fresh(name);
+    knobs.set(name, local);
+    return local;
+  };
+  const environment: Environment = { ...surroundings, quantities, derived, knob };
   const parameters = layout.map((parameter) => {
     const code = parameterCode(parameter, environment, module);
     quantities.set(parameter.name, code.quantity);
@@ -46,9 +52,7 @@ export function writeLogDensity(
     });
   const kept = definitions.filter((statement) => stored.has(statement.name));
 
-  module.addFunction([
-    'function logDensity(q, g) {',
-    'g.fill(0);',
+  const body = [
     ...scalars.flatMap(({ forward }) => forward),
     `let lp = ${jacobians.join(' + ').replaceAll('+ -', '- ') || '0'};`,
     ...vectors.flatMap(({ forward }) => forward),
@@ -58,6 +62,13 @@ export function writeLogDensity(
     ...[...kept].reverse().flatMap((statement) => reverseDefinition(statement, environment, module)),
     '',
     ...parameters.flatMap(({ reverse }) => reverse),
+  ];
+  const knobLines = [...knobs].map(([name, local]) => `const ${local} = ${surroundings.knob(name)};`);
+  module.addFunction([
+    'function logDensity(q, g) {',
+    'g.fill(0);',
+    ...knobLines,
+    ...body,
     'return lp === lp ? lp : -Infinity;',
     '}',
   ]);

@@ -63,11 +63,11 @@ export class Rows {
         ? loops.map(({ letter, size }) => `${letter}<${size}`).join(' ')
         : `cells of ${this.statement.name}`;
     const plain = operation.kind === 'data' && operation.offset.terms.every(({ index }) => index.kind === 'letter');
-    const hint = plain
-      ? operation.column
-      : text.replace(/\[\w+\]/g, '').length < 16
-        ? text.replace(/\[\w+\]/g, '')
-        : 'x';
+    const words = text
+      .replace(/\[\w+\]/g, '')
+      .replace(/\W+/g, ' ')
+      .trim();
+    const hint = plain ? operation.column : words.length < 16 ? words : 'x';
     const name = this.module.dataArray(`${text} ${codes} ${scope}`, hint, () => this.values(node, loops, codes));
     return `${name}[${flatIndex(loops)}]`;
   };

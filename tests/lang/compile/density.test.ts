@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { build, gradientError, randomPositions } from '../checks';
 import { testModels } from '../models';
 
-describe.each(testModels)('$id', ({ text, roles, data, parameters, points }) => {
+describe.each(testModels)('$id', { timeout: 60_000 }, ({ text, roles, data, parameters, points }) => {
   const compiled = build(text, roles, data);
   const { logDensity } = compiled.instantiate();
 
