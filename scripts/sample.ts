@@ -56,7 +56,7 @@ async function sample(options: SampleOptions, source: ModelSource): Promise<void
   const { chains, warmup, draws, seed, targetAccept } = options;
   const algorithm = { kind: 'nuts', maxTreeDepth: options.maxTreeDepth } as const;
   const settings = { ...defaultSettings, algorithm, warmup, draws, targetAccept };
-  const key: RunKey = { source, knobs: options.knobs, chains, settings, seed, samplerVersion };
+  const key: RunKey = { source, knobs: options.knobs, chains, settings, target: null, seed, samplerVersion };
   const began = performance.now();
   const pool = createNodePool(new URL('./node.worker.mjs', import.meta.url));
   const run = await finishRun(pool, key, { deterministics: true, probability: 0.89 }).finally(pool.close);

@@ -10,6 +10,8 @@ import { namesIn, rightSide } from '../lang/walk';
 import { exp } from '../math/exp';
 import { log } from '../math/log';
 import type { ModelSource } from './key';
+import { keepOnly } from './left-out';
+import type { LeftOutRows } from './left-out';
 import type { PreparedModel, PreparedSimulator } from './prepare';
 import { prepareSimulator } from './prepare';
 import type { Variable } from './draws';
@@ -23,7 +25,6 @@ export interface Integrator {
   readonly model: CompiledModel;
   readonly raw: ParameterLayout;
   readonly clusters: number;
-  readonly knobs: readonly string[];
   readonly setKnobs: (values: Float64Array) => void;
   /** Copies what both models have in common from values of the sampled model, in text order on their own scale. */
   readonly adopt: (sampled: readonly Variable[], from: Float64Array, values: Float64Array) => void;
@@ -58,10 +59,14 @@ const mostHalvings = 9;
 /** Halving the step squares the error at least, the integrand being smooth and dead at both ends: a change this small leaves 1e-12. */
 const tolerance = 1e-6;
 
-/** The integral over `parameter`, a vector with one element a cluster and a normal prior. `prepared` is the model as it is sampled. */
-export function integrateOver(parameter: string, prepared: PreparedModel): Integral {
-  const raw = rawModel(parameter, prepared.compiled.bound, prepared.source);
-  if (typeof raw === 'string') return { kind: 'none', why: raw };
+/**
+ * The integral over `parameter`, a vector with one element a cluster and a normal prior. `prepared` is the model as it is sampled;
+ * `only` are the rows whose likelihood counts, where not all do.
+ */
+export function integrateOver(parameter: string, prepared: PreparedModel, only?: LeftOutRows): Integral {
+  const whole = rawModel(parameter, prepared.compiled.bound, prepared.source);
+  if (typeof whole === 'string') return { kind: 'none', why: whole };
+  const raw = only === undefined ? whole : { ...whole, bound: keepOnly(whole.bound, only) };
   const compiled = compile(raw.bound);
   const layout = compiled.parameters.find(({ name }) => name === raw.name);
   if (layout === undefined) throw new Error(`${raw.name} is no parameter`);
@@ -186,15 +191,9 @@ function createIntegrator(
   shares: readonly Share[],
 ): Integrator {
   const clusters = raw.size;
-  const [heights, largest, sums, before] = [
-    new Float64Array(clusters),
-    new Float64Array(clusters),
-    new Float64Array(clusters),
-    new Float64Array(clusters),
-  ];
+  const [heights, largest, sums] = [new Float64Array(clusters), new Float64Array(clusters), new Float64Array(clusters)];
   const firstHeights = new Float64Array(firstNodes * clusters);
-  const hasRows = new Uint8Array(clusters);
-  for (const share of shares) for (const cluster of share.clusters) hasRows[cluster] = 1;
+  const withRows = Int32Array.from(new Set(shares.flatMap((share) => [...share.clusters]))).sort();
 
   /** Adds one node to the sums of all clusters at once: each cell moves with its own cluster alone. */
   const addNode = (z: number, values: Float64Array): void => {
@@ -204,7 +203,8 @@ function createIntegrator(
       likelihood(values, out);
       for (let k = 0; k < cells.length; k++) heights[owners[k]] += counts[k] * out[cells[k]];
     }
-    for (let cluster = 0; cluster < clusters; cluster++) {
+    for (let k = 0; k < withRows.length; k++) {
+      const cluster = withRows[k];
       const height = heights[cluster];
       if (height > largest[cluster]) {
         sums[cluster] = sums[cluster] * exp(largest[cluster] - height) + 1;
@@ -215,36 +215,37 @@ function createIntegrator(
 
   /** Whether a node of the first pass carries weight for some cluster. */
   const matters = (node: number): boolean => {
-    for (let cluster = 0; cluster < clusters; cluster++)
-      if (firstHeights[node * clusters + cluster] > largest[cluster] - depth) return true;
+    for (let k = 0; k < withRows.length; k++)
+      if (firstHeights[node * clusters + withRows[k]] > largest[withRows[k]] - depth) return true;
     return false;
   };
 
   const logIntegrals = (values: Float64Array, out: Float64Array): void => {
     largest.fill(-Infinity);
     sums.fill(0);
-    let step = firstStep;
+    out.fill(0);
     for (let node = 0; node < firstNodes; node++) {
-      addNode(-reach + node * step, values);
+      addNode(-reach + node * firstStep, values);
       firstHeights.set(heights, node * clusters);
     }
     let [from, to] = [0, firstNodes - 1];
     while (from < to && !matters(from + 1)) from++;
     while (to > from && !matters(to - 1)) to--;
-    const [low, high] = [-reach + from * step, -reach + to * step];
-    for (let halving = 0; halving < mostHalvings; halving++) {
-      for (let cluster = 0; cluster < clusters; cluster++)
-        before[cluster] = largest[cluster] + log(sums[cluster]) + log(step);
+    const [low, high] = [-reach + from * firstStep, -reach + to * firstStep];
+    let step = firstStep;
+    for (let halving = 0; halving <= mostHalvings; halving++) {
+      let moved = 0;
+      for (let k = 0; k < withRows.length; k++) {
+        const cluster = withRows[k];
+        const value = largest[cluster] + log(sums[cluster]) + log(step);
+        // A likelihood of zero everywhere stays -Infinity, and its change is NaN.
+        const change = Math.abs(value - out[cluster]);
+        if (change > moved) moved = change;
+        out[cluster] = value;
+      }
+      if (halving > 0 && moved <= tolerance) return;
       for (let z = low + step / 2; z < high; z += step) addNode(z, values);
       step /= 2;
-      let moved = 0;
-      for (let cluster = 0; cluster < clusters; cluster++) {
-        out[cluster] = hasRows[cluster] === 0 ? 0 : largest[cluster] + log(sums[cluster]) + log(step);
-        const change = hasRows[cluster] === 0 ? 0 : Math.abs(out[cluster] - before[cluster]);
-        // A likelihood of zero everywhere stays -Infinity, and its change is NaN.
-        if (change > moved) moved = change;
-      }
-      if (moved <= tolerance) return;
     }
   };
 
@@ -252,7 +253,6 @@ function createIntegrator(
     model,
     raw,
     clusters,
-    knobs: simulator.compiled.knobs,
     setKnobs: (values) => simulator.instance.knobs.set(values),
     adopt: (sampled, from, values) => {
       for (const { name, offset, size } of model.parameters) {

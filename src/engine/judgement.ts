@@ -28,7 +28,7 @@ function factsOf(
   const { diagnostics } = summary;
   return {
     chains,
-    draws: chains * settings.draws,
+    draws: summary.draws,
     largestRhat: extreme(
       rows,
       (row) => row.r_hat,

@@ -12,12 +12,29 @@ export interface ModelSource {
   readonly noncentered: readonly string[];
 }
 
+/**
+ * A run until good goes on, `settings.draws` more a chain at a time, until every element of the named parameters has these figures or
+ * `cap` draws a chain are made. It is judged only when all chains have the same number of draws, so that the draws are a function of the key.
+ */
+export interface RunTarget {
+  /** Declared names; none stands for all. */
+  readonly parameters: readonly string[];
+  /** At least. */
+  readonly bulkEss: number;
+  /** Below. */
+  readonly rhat: number;
+  /** Draws a chain; less than `settings.draws` counts as that. */
+  readonly cap: number;
+}
+
 export interface RunKey {
   readonly source: ModelSource;
   /** A value for each knob of the model; a knob left out has its default. */
   readonly knobs: Readonly<Record<string, number>>;
   readonly chains: number;
   readonly settings: SamplerSettings;
+  /** Null for a run of exactly `settings.draws`. */
+  readonly target: RunTarget | null;
   /** A non-negative safe integer. */
   readonly seed: number;
   readonly samplerVersion: number;

@@ -6,6 +6,8 @@ import { lectureData } from './dataset';
 import type { Table } from './dataset';
 import type { ModelSource, RunKey } from './key';
 
+export { defaultSettings } from '../sampler/settings';
+
 /** One source for each parameterization that a model is sampled in; the same object each time, so that a worker compiles it once. */
 export interface LectureSources {
   readonly model: LectureModel;
@@ -25,5 +27,5 @@ export function lectureKey(sources: LectureSources, knobs: Readonly<Record<strin
   const { funnel } = sources.model;
   const narrow = funnel !== undefined && (knobs[funnel.scale] ?? Infinity) < funnel.below;
   const source = narrow ? sources.noncentered : sources.centered;
-  return { source, knobs, chains: 4, settings: defaultSettings, seed, samplerVersion };
+  return { source, knobs, chains: 4, settings: defaultSettings, target: null, seed, samplerVersion };
 }

@@ -113,6 +113,16 @@ export function leaveOut(bound: BoundModel, rows: LeftOutRows): BoundModel {
   return reduced;
 }
 
+/** The same model with the likelihood of some rows alone. */
+export function keepOnly(bound: BoundModel, rows: LeftOutRows): BoundModel {
+  const others = observedStatements(bound).map((statement): [string, ReadonlySet<number>] => {
+    const kept = rows.get(statement.name);
+    const all = Array.from({ length: rowCount(statement, bound) }, (_, row) => row);
+    return [statement.name, new Set(all.filter((row) => kept?.has(row) !== true))];
+  });
+  return leaveOut(bound, new Map(others));
+}
+
 function keepRows(bound: BoundModel, outcome: string, lost: ReadonlySet<number>): BoundModel {
   const { model } = bound;
   const statement = observedStatements(bound).find(({ name }) => name === outcome);

@@ -1,4 +1,4 @@
-// A pool without workers: the server in this very thread, for tests.
+// A pool without workers: servers in this very thread, for tests.
 import { createPool } from './pool';
 import type { Pool } from './pool';
 import type { Port } from './port';
@@ -6,8 +6,8 @@ import type { FromWorker } from './protocol';
 import { createServer } from './server';
 import { createTurn } from './turn';
 
-export function createLocalPool(): Pool {
-  return createPool(openPort, 1);
+export function createLocalPool(size = 1): Pool {
+  return createPool(openPort, size);
 }
 
 function openPort(): Port {

@@ -4,16 +4,19 @@ import type { SamplerSettings } from '../sampler/settings';
 import type { WarmStart } from '../sampler/chain';
 import type { Block, Variable } from './draws';
 import type { ModelSource } from './key';
+import type { Answer, Question } from './questions';
 import type { RunSummary } from './summary';
 
 export type ToWorker =
   | { readonly kind: 'load'; readonly model: number; readonly source: ModelSource }
   | { readonly kind: 'forget'; readonly model: number }
   | { readonly kind: 'start'; readonly task: number; readonly work: Work }
+  /** Lets a paused chain go on to so many draws; it ends when it has them already. */
+  | { readonly kind: 'resume'; readonly task: number; readonly draws: number }
   | { readonly kind: 'cancel'; readonly task: number };
 
 /** What a worker can be asked for. A worker does one task at a time. */
-export type Work = SampleWork | SummarizeWork;
+export type Work = SampleWork | SummarizeWork | Question;
 
 export interface SampleWork {
   readonly kind: 'sample';
@@ -25,6 +28,8 @@ export interface SampleWork {
   /** Where a preview starts from; null for a cold run, the only kind whose draws count. */
   readonly warmStart: WarmStart | null;
   readonly deterministics: boolean;
+  /** Whether the chain waits for word at the settings' draws, and may be sent on. */
+  readonly pauses: boolean;
   /** Transitions between two messages. Changes when draws arrive, never which. */
   readonly batch: number;
 }
@@ -47,7 +52,10 @@ export type SummaryDepth = 'estimates' | 'full';
 export type FromWorker =
   | { readonly kind: 'layout'; readonly task: number; readonly layout: ChainLayout }
   | { readonly kind: 'batch'; readonly task: number; readonly batch: Batch }
+  /** The chain has the draws it was told to make; its worker is free for other tasks until it is resumed. */
+  | { readonly kind: 'paused'; readonly task: number }
   | { readonly kind: 'ended'; readonly task: number; readonly end: ChainEnd }
+  | { readonly kind: 'answer'; readonly task: number; readonly answer: Answer }
   | { readonly kind: 'summary'; readonly task: number; readonly summary: RunSummary }
   | { readonly kind: 'cancelled'; readonly task: number }
   | { readonly kind: 'failed'; readonly task: number; readonly failure: Failure };

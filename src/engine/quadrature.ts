@@ -11,10 +11,10 @@ export interface QuadratureScores {
 }
 
 /** Steps of the grid in standard deviations of the posterior's peak. */
-const defaultStep = 0.6;
+const defaultStep = 0.75;
 const mostDimensions = 3;
 /** Points below exp(-this) of the peak end the grid. */
-const depth = 40;
+const depth = 32;
 
 /**
  * log of the mean of a cluster's integrated likelihood over the posterior given the other clusters, for each cluster. The population's

@@ -1,15 +1,20 @@
 // A run: the chains of one key, gathered from the pool and summarized. What the store and the command line hold.
 import type { WarmStart } from '../sampler/chain';
 import type { Block, Draws } from './draws';
-import type { RunKey } from './key';
+import type { RunKey, RunTarget } from './key';
 import type { Pool, Priority } from './pool';
 import type { Batch, ChainEnd, ChainLayout, Failure, FromWorker, SummaryDepth, Work } from './protocol';
+import type { Quality } from './questions';
 import type { RunSummary } from './summary';
+
+export type { WarmStart } from '../sampler/chain';
 
 export interface Progress {
   /** Transitions done, one entry a chain. */
   readonly warmup: readonly number[];
   readonly draws: readonly number[];
+  /** Draws a chain that the run is going for by now; more may follow in a run until good. */
+  readonly goal: number;
   readonly divergences: number;
 }
 
@@ -26,6 +31,8 @@ export interface RunResult {
   readonly summary: RunSummary;
   /** One a chain. */
   readonly ends: readonly ChainEnd[];
+  /** Why it ended: its number of draws was fixed, the target was reached, or the cap was. */
+  readonly ending: 'fixed' | 'reached' | 'capped';
 }
 
 export interface RunOptions {
@@ -61,6 +68,8 @@ interface ChainRecord {
   warmup: number;
   draws: number;
   divergences: number;
+  /** The number of the task that waits to be resumed; null while the chain is at work. */
+  waiting: number | null;
   end: ChainEnd | null;
 }
 
@@ -72,10 +81,14 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
     warmup: 0,
     draws: 0,
     divergences: 0,
+    waiting: null,
     end: null,
   }));
   const withdraw: (() => void)[] = [];
   let over = false;
+  let goal = key.settings.draws;
+  let ending: RunResult['ending'] = key.target === null ? 'fixed' : 'capped';
+  const progress = (): Progress => progressOf(chains, goal);
 
   const finish = (run: Run): void => {
     if (over) return;
@@ -93,8 +106,35 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
       work: () => summarizeWork(key, draws, options.probability, options.depth),
       listener: (message) => {
         if (message.kind === 'summary')
-          finish({ kind: 'done', key, result: { draws, summary: message.summary, ends } });
+          finish({ kind: 'done', key, result: { draws, summary: message.summary, ends, ending } });
         else endEarly(message);
+      },
+    });
+    withdraw.push(stop);
+  };
+
+  /** All chains have `goal` draws: they go on together, or end together. */
+  const decide = (): void => {
+    const { target, settings } = key;
+    if (target === null) throw new Error('a run without a target does not pause');
+    const goOn = (draws: number): void => {
+      goal = draws;
+      for (const chain of chains) {
+        const { waiting } = chain;
+        chain.waiting = null;
+        if (waiting !== null) pool.resume(waiting, goal);
+      }
+    };
+    const stop = pool.submit({
+      source: null,
+      priority: options.priority,
+      work: () => ({ kind: 'assess', parameters: gatherDraws(chains).parameters, names: target.parameters }),
+      listener: (message) => {
+        if (message.kind !== 'answer' || message.answer.kind !== 'quality') return endEarly(message);
+        if (over) return;
+        const good = meets(message.answer.quality, target);
+        if (good) ending = 'reached';
+        goOn(good ? goal : Math.max(goal, Math.min(goal + settings.draws, target.cap)));
       },
     });
     withdraw.push(stop);
@@ -102,7 +142,7 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
 
   const endEarly = (message: FromWorker): void => {
     if (message.kind === 'failed') finish({ kind: 'failed', key, failure: message.failure });
-    if (message.kind === 'cancelled') finish({ kind: 'cancelled', key, progress: progressOf(chains) });
+    if (message.kind === 'cancelled') finish({ kind: 'cancelled', key, progress: progress() });
   };
 
   const hear = (chain: ChainRecord, message: FromWorker): void => {
@@ -116,13 +156,18 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
         chain.warmup = message.batch.warmupDone;
         chain.draws = message.batch.drawsDone;
         chain.divergences = message.batch.divergences;
-        listener({ kind: chains.some((c) => c.draws > 0) ? 'sampling' : 'warmup', key, progress: progressOf(chains) });
+        listener({ kind: chains.some((c) => c.draws > 0) ? 'sampling' : 'warmup', key, progress: progress() });
+        return;
+      case 'paused':
+        chain.waiting = message.task;
+        if (chains.every((c) => c.waiting !== null)) decide();
         return;
       case 'ended':
         chain.end = message.end;
         if (chains.every((c) => c.end !== null)) summarize();
         return;
       case 'summary':
+      case 'answer':
         return;
       case 'cancelled':
       case 'failed':
@@ -131,7 +176,7 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
     }
   };
 
-  listener({ kind: 'warmup', key, progress: progressOf(chains) });
+  listener({ kind: 'warmup', key, progress: progress() });
   chains.forEach((chain, index) => {
     const stop = pool.submit({
       source: key.source,
@@ -145,13 +190,14 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
         settings: key.settings,
         warmStart: options.warmStarts?.[index] ?? null,
         deterministics: options.deterministics,
+        pauses: key.target !== null,
         batch: options.batch,
       }),
       listener: (message) => hear(chain, message),
     });
     withdraw.push(stop);
   });
-  return () => finish({ kind: 'cancelled', key, progress: progressOf(chains) });
+  return () => finish({ kind: 'cancelled', key, progress: progress() });
 }
 
 export function summarizeWork(key: RunKey, draws: Draws, probability: number, depth: SummaryDepth): Work {
@@ -160,8 +206,13 @@ export function summarizeWork(key: RunKey, draws: Draws, probability: number, de
   return { kind: 'summarize', ...draws, probability, depth, maxTreeDepth };
 }
 
-function progressOf(chains: readonly ChainRecord[]): Progress {
+function meets({ bulkEss, rhat }: Quality, target: RunTarget): boolean {
+  return bulkEss !== null && rhat !== null && bulkEss >= target.bulkEss && rhat < target.rhat;
+}
+
+function progressOf(chains: readonly ChainRecord[], goal: number): Progress {
   return {
+    goal,
     warmup: chains.map((chain) => chain.warmup),
     draws: chains.map((chain) => chain.draws),
     divergences: chains.reduce((total, chain) => total + chain.divergences, 0),

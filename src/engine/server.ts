@@ -8,6 +8,13 @@ import type { PreparedModel } from './prepare';
 import type { Result } from '../lang/result';
 import type { ModelSource } from './key';
 import type { Batch, Failure, FromWorker, SampleWork, ToWorker, Work } from './protocol';
+import { assess } from './assess';
+import { integrateOver } from './integrate';
+import { integrateChain, scoreRows, scoreUnits } from './pointwise';
+import { quadratureScores } from './quadrature';
+import type { Answer, QuadratureQuestion, Question } from './questions';
+import { refit, refitMessage } from './refit';
+import { simulatePredictions, simulatePrior } from './simulate';
 import { statisticNames } from './draws';
 import type { StatisticName } from './draws';
 import { summarizeDraws } from './summary';
@@ -22,6 +29,8 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
   const sources = new Map<number, ModelSource>();
   const prepared = new Map<number, Result<PreparedModel>>();
   const cancelled = new Set<number>();
+  /** Chains that wait for word: how many draws to go to, or null to give up. */
+  const paused = new Map<number, (draws: number | null) => void>();
 
   const prepare = (model: number): Result<PreparedModel> => {
     const known = prepared.get(model);
@@ -44,11 +53,18 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       return reply({ kind: 'failed', task, failure: { kind: 'start', message: started.error.message } }, []);
     reply({ kind: 'layout', task, layout }, []);
     const chain = started.value;
-    while (chain.phase.kind !== 'done') {
+    for (let goal: number | null = work.settings.draws; drawsOf(chain) < goal;) {
       if (cancelled.delete(task)) return reply({ kind: 'cancelled', task }, []);
-      const batch = advance(chain, model.value, work);
+      const batch = advance(chain, model.value, work, goal);
       reply({ kind: 'batch', task, batch }, transferable(batch));
       await turn();
+      if (!work.pauses || drawsOf(chain) < goal) continue;
+      if (cancelled.delete(task)) return reply({ kind: 'cancelled', task }, []);
+      reply({ kind: 'paused', task }, []);
+      goal = await new Promise<number | null>((resolve) => paused.set(task, resolve));
+      if (goal === null) return reply({ kind: 'cancelled', task }, []);
+      // Other tasks may have moved them in between.
+      setKnobs(work.knobs);
     }
     reply({ kind: 'ended', task, end: { gradients: chain.gradientEvaluations, warmStart: chain.state } }, []);
   };
@@ -59,7 +75,30 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return sample(task, work);
       case 'summarize':
         return reply({ kind: 'summary', task, summary: summarizeDraws(work) }, []);
+      case 'assess':
+        return reply({ kind: 'answer', task, answer: { kind: 'quality', quality: assess(work) } }, []);
+      case 'score units':
+        return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
+      case 'prior':
+      case 'predict':
+      case 'score rows':
+      case 'integrate':
+      case 'quadrature':
+      case 'refit':
+        return askModel(task, work);
     }
+  };
+
+  const askModel = async (task: number, question: ModelQuestion): Promise<void> => {
+    const model = prepare(question.model);
+    if (!model.ok) return reply({ kind: 'failed', task, failure: { kind: 'model', errors: model.errors } }, []);
+    model.value.setKnobs(question.knobs);
+    if (question.kind === 'refit') {
+      const goOn = (): Promise<boolean> => turn().then(() => !cancelled.delete(task));
+      return reply(refitMessage(task, await refit(question, model.value, goOn)), []);
+    }
+    const answer = answerOf(question, model.value);
+    reply({ kind: 'answer', task, answer }, transferableAnswer(answer));
   };
 
   return (message) => {
@@ -71,9 +110,19 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         sources.delete(message.model);
         prepared.delete(message.model);
         return;
-      case 'cancel':
-        cancelled.add(message.task);
+      case 'cancel': {
+        const release = paused.get(message.task);
+        if (release === undefined) cancelled.add(message.task);
+        else release(null);
+        paused.delete(message.task);
         return;
+      }
+      case 'resume': {
+        const release = paused.get(message.task);
+        paused.delete(message.task);
+        release?.(message.draws);
+        return;
+      }
       case 'start':
         start(message.task, message.work).catch((error: unknown) =>
           reply({ kind: 'failed', task: message.task, failure: bug(error) }, []),
@@ -87,12 +136,56 @@ function bug(error: unknown): Failure {
   return { kind: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-function advance(chain: Chain, model: PreparedModel, work: SampleWork): Batch {
-  const { stage, batch } = chain.advance(work.batch);
+type ModelQuestion = Extract<Question, { readonly model: number }>;
+
+function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: PreparedModel): Answer {
+  switch (question.kind) {
+    case 'prior':
+      return simulatePrior(question, model);
+    case 'predict':
+      return simulatePredictions(question, model);
+    case 'score rows':
+      return scoreRows(question, model);
+    case 'integrate':
+      return integrateChain(question, model);
+    case 'quadrature':
+      return answerQuadrature(question, model);
+  }
+}
+
+function answerQuadrature({ parameter }: QuadratureQuestion, model: PreparedModel): Answer {
+  const integral = integrateOver(parameter, model);
+  if (integral.kind === 'none') return { kind: 'refused', message: integral.why };
+  const scores = quadratureScores(integral.integrator, model.instance.knobs);
+  if (typeof scores === 'string') return { kind: 'refused', message: scores };
+  return { kind: 'quadrature', elpd: scores.elpd };
+}
+
+function transferableAnswer(answer: Answer): ArrayBuffer[] {
+  if (answer.kind !== 'simulated') return [];
+  return buffersOf([answer.parameters.values, answer.outcomes.values]);
+}
+
+function drawsOf({ phase }: Chain): number {
+  switch (phase.kind) {
+    case 'warmup':
+      return 0;
+    case 'sampling':
+      return phase.draw;
+    case 'done':
+      return phase.draws;
+  }
+}
+
+/** One batch, no further than `goal` draws. */
+function advance(chain: Chain, model: PreparedModel, work: SampleWork, goal: number): Batch {
+  const { stage, batch } = chain.advance(
+    Math.min(work.batch, chain.phase.kind === 'warmup' ? Infinity : goal - drawsOf(chain)),
+  );
   const { phase, divergences } = chain;
   const progress = {
     warmupDone: phase.kind === 'warmup' ? phase.transition : work.settings.warmup,
-    drawsDone: phase.kind === 'warmup' ? 0 : phase.kind === 'sampling' ? phase.draw : phase.draws,
+    drawsDone: drawsOf(chain),
     divergences: divergences.filter((divergence) => divergence.stage === 'sampling').length,
   };
   const count = stage === 'warmup' ? 0 : batch.count;
@@ -129,7 +222,9 @@ function statisticRows(batch: DrawBatch, count: number): Float64Array {
 }
 
 function transferable(batch: Batch): ArrayBuffer[] {
-  return [batch.parameters, batch.deterministics, batch.statistics].flatMap(({ buffer }) =>
-    buffer instanceof ArrayBuffer ? [buffer] : [],
-  );
+  return buffersOf([batch.parameters, batch.deterministics, batch.statistics]);
+}
+
+function buffersOf(arrays: readonly Float64Array[]): ArrayBuffer[] {
+  return arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

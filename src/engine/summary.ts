@@ -5,7 +5,7 @@ import { ebfmi } from '../stats/energy';
 import { sortedHdi } from '../stats/hdi';
 import { summarize } from '../stats/summary';
 import type { Summary } from '../stats/summary';
-import { column, statisticColumn } from './draws';
+import { column, drawCount, statisticColumn } from './draws';
 import type { Block } from './draws';
 import { drawsSha256 } from './hash';
 import type { SummarizeWork } from './protocol';
@@ -34,6 +34,8 @@ export type RunSummary =
   | {
       readonly depth: 'full';
       readonly probability: number;
+      /** Over all chains. */
+      readonly draws: number;
       readonly parameters: readonly Summary[];
       readonly deterministics: readonly Summary[];
       readonly diagnostics: Diagnostics;
@@ -56,6 +58,7 @@ export function summarizeDraws(work: SummarizeWork): RunSummary {
       return {
         depth: 'full',
         probability,
+        draws: parameters.chains.reduce((total, _, chain) => total + drawCount(parameters, chain), 0),
         parameters: summarizeBlock(parameters, probability),
         deterministics: summarizeBlock(deterministics, probability),
         diagnostics: diagnose(work.statistics, work.maxTreeDepth),

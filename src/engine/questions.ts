@@ -1,0 +1,137 @@
+// What a worker can be asked besides sampling: simulated data, predictive scores, refits. Each question has one answer.
+import type { SamplerSettings } from '../sampler/settings';
+import type { WarmStart } from '../sampler/chain';
+import type { Loo } from '../stats/loo';
+import type { Waic } from '../stats/waic';
+import type { Block } from './draws';
+import type { LeftOutUnit } from './left-out';
+
+interface AboutModel {
+  readonly model: number;
+  readonly knobs: Readonly<Record<string, number>>;
+}
+
+/** How good the draws are by now: for a run that goes on until they are good. */
+export interface AssessQuestion {
+  readonly kind: 'assess';
+  readonly parameters: Block;
+  /** Declared names; none stands for all. */
+  readonly names: readonly string[];
+}
+
+/** Independent draws of parameters and data from the prior. */
+export interface PriorQuestion extends AboutModel {
+  readonly kind: 'prior';
+  readonly seed: number;
+  readonly chain: number;
+  readonly draws: number;
+}
+
+/** One simulated data set for each draw of one chain. */
+export interface PredictQuestion extends AboutModel {
+  readonly kind: 'predict';
+  readonly seed: number;
+  readonly chain: number;
+  /** The observed variables wanted. */
+  readonly names: readonly string[];
+  /** Whether observed variables that others read are drawn too, and not taken as they were observed. */
+  readonly joint: boolean;
+  readonly parameters: Float64Array;
+}
+
+/** PSIS-LOO and WAIC of every `parts`-th share of the cells of one observed variable. */
+export interface ScoreRowsQuestion extends AboutModel {
+  readonly kind: 'score rows';
+  readonly observed: string;
+  readonly part: number;
+  readonly parts: number;
+  /** Draws of the parameters, one array a chain. */
+  readonly chains: readonly Float64Array[];
+}
+
+/** Log likelihoods of the clusters at each draw of one chain, the named vector integrated out. */
+export interface IntegrateQuestion extends AboutModel {
+  readonly kind: 'integrate';
+  readonly parameter: string;
+  readonly parameters: Float64Array;
+}
+
+/** PSIS-LOO and WAIC from log likelihoods: `chains[c][draw * units + unit]`. */
+export interface ScoreUnitsQuestion {
+  readonly kind: 'score units';
+  readonly chains: readonly Float64Array[];
+  readonly units: number;
+}
+
+/** Samples again without a unit's data, and scores the data left out. */
+export interface RefitQuestion extends AboutModel {
+  readonly kind: 'refit';
+  readonly unit: LeftOutUnit;
+  /** The unit's number, which its random streams depend on. */
+  readonly number: number;
+  /** A vector whose own element is integrated out of the left-out likelihood; null to take it from the draws. */
+  readonly integrate: string | null;
+  readonly seed: number;
+  readonly settings: SamplerSettings;
+  /** One a chain: where the fit to all data stood. */
+  readonly starts: readonly WarmStart[];
+}
+
+/** Leave-one-cluster-out without Monte Carlo. */
+export interface QuadratureQuestion extends AboutModel {
+  readonly kind: 'quadrature';
+  readonly parameter: string;
+}
+
+export type Question =
+  | AssessQuestion
+  | PriorQuestion
+  | PredictQuestion
+  | ScoreRowsQuestion
+  | IntegrateQuestion
+  | ScoreUnitsQuestion
+  | RefitQuestion
+  | QuadratureQuestion;
+
+/** The worst over all elements asked for; null where there is no answer. */
+export interface Quality {
+  readonly bulkEss: number | null;
+  readonly rhat: number | null;
+}
+
+/** `values[draw * elements.length + element]`. */
+export interface Simulated {
+  readonly elements: readonly string[];
+  readonly values: Float64Array;
+}
+
+export interface Scores {
+  readonly loo: Loo;
+  readonly waic: Waic;
+}
+
+/** What sampling without a unit's data says of them. */
+export interface Refit {
+  readonly unit: LeftOutUnit;
+  /** Log predictive density of the unit's rows together. */
+  readonly elpd: number;
+  /** Its Monte Carlo standard error; null where the draws do not tell. */
+  readonly mcse: number | null;
+  /** Of the left-out density over the refit's chains. */
+  readonly rhat: number | null;
+  /** Shape of the upper tail of the left-out density over draws: above 0.7 few draws carry the mean, and `mcse` is too small. */
+  readonly paretoK: number | null;
+  readonly divergences: number;
+}
+
+export type Answer =
+  | { readonly kind: 'quality'; readonly quality: Quality }
+  | { readonly kind: 'simulated'; readonly parameters: Simulated; readonly outcomes: Simulated }
+  /** Units are the part's cells; `cellOfRow` is of the whole variable. */
+  | { readonly kind: 'part scores'; readonly cellOfRow: Int32Array; readonly scores: Scores }
+  | { readonly kind: 'likelihoods'; readonly units: number; readonly values: Float64Array }
+  | { readonly kind: 'scores'; readonly scores: Scores }
+  | { readonly kind: 'refit'; readonly refit: Refit }
+  | { readonly kind: 'quadrature'; readonly elpd: Float64Array }
+  /** The model does not allow it: a sentence for the reader. */
+  | { readonly kind: 'refused'; readonly message: string };
