@@ -99,7 +99,6 @@ export function instantiate({
 /** The only place where text becomes code. */
 export function start<T>(source: string): Factory<T> {
   // The generated text is a function body with these four parameters, and returns what its writer exported.
-  // eslint-disable-next-line no-new-func
   return new Function('math', 'data', 'draws', 'knobs', `'use strict';\n${source}`) as Factory<T>;
 }
 
