@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { runNpm } from './run.mjs';
+import { run, runNpm } from './run.mjs';
 import { cache, inTree } from './tree.mjs';
 import { readTar } from './tar.mjs';
 
@@ -29,7 +29,10 @@ export async function packagedChromium() {
     unpack();
     writeFileSync(stamp, wanted);
   }
-  return { path, env: environment() };
+  const env = environment();
+  if ((await run(path, ['--version'], { env, quiet: true })) !== 0)
+    throw new Error('it does not start on this machine');
+  return { path, env };
 }
 
 async function fetchPackage() {
@@ -50,21 +53,17 @@ function unpack() {
   extract(packed('swiftshader.tar.br'), folder);
   extract(packed('al2023.tar.br'), join(folder, 'libraries'));
   extract(packed('fonts.tar.br'), folder);
+  const fonts = `<dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>`;
+  writeFileSync(join(folder, 'fonts.conf'), `<?xml version="1.0"?><fontconfig>${fonts}</fontconfig>\n`);
   rmSync(join(folder, 'node_modules'), { recursive: true });
 }
 
-/** The machine's own libraries come first; those of the package fill what is missing. */
+/** The libraries that come with it (nss, nspr, expat) fit together, so they go before the machine's, which may lack some. */
 function environment() {
-  const libraries = [
-    process.env.LD_LIBRARY_PATH,
-    '/lib/x86_64-linux-gnu',
-    '/usr/lib/x86_64-linux-gnu',
-    '/usr/lib64',
-    join(folder, 'libraries/lib'),
-  ];
+  const libraries = [join(folder, 'libraries/lib'), process.env.LD_LIBRARY_PATH];
   return {
     LD_LIBRARY_PATH: libraries.filter((path) => path !== undefined && path !== '').join(':'),
-    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? join(folder, 'fonts'),
+    FONTCONFIG_PATH: process.env.FONTCONFIG_PATH ?? folder,
   };
 }
 

@@ -5,7 +5,7 @@ import { pages, test } from './site';
 for (const path of pages) {
   test.describe(`page /${path}`, () => {
     test('is complete before scripts run', async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+      const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
       const page = await context.newPage();
       await page.goto(path);
       await expect(page.locator('h1')).toHaveCount(1);
