@@ -9,7 +9,7 @@ export function readData(file: string, text: string): ReadData {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    return wrong(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return wrong(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     return wrong(`${file} must hold one object, such as {"S": [9, 10], "D": [10, 10], "T": [1, 2]}.`);

@@ -1,22 +1,20 @@
-// What `sample` prints about a run: a table for people, one object for programs.
-import { drawCount } from '../../src/engine/draws';
+// What `sample` says about a run: a table for people, one object for programs.
 import type { Variable } from '../../src/engine/draws';
 import type { RunResult } from '../../src/engine/run';
-import type { FullSummary } from '../../src/engine/summary';
+import type { Diagnostics, FullSummary } from '../../src/engine/summary';
 import type { Summary } from '../../src/stats/summary';
+import { csvOf, everyElement } from './csv';
+import type { CsvBlock } from './csv';
+import { cell, textTable } from './table';
 
 /** Quantities with one value a row are reported up to this many rows unless --rows is given. */
 export const mostRows = 1000;
 
+export type Summaries = Readonly<Record<string, Summary>>;
+
 export interface Report {
-  readonly parameters: Readonly<Record<string, Summary>>;
-  readonly diagnostics: {
-    readonly divergences: number;
-    readonly max_treedepth_hits: number;
-    readonly e_bfmi: readonly (number | null)[];
-    readonly step_size: readonly number[];
-    readonly acceptance_rate: readonly number[];
-  };
+  readonly parameters: Summaries;
+  readonly diagnostics: Diagnostics;
   readonly sampling: {
     readonly gradient_evaluations: number;
     readonly warmup_gradient_evaluations: number;
@@ -29,11 +27,8 @@ export function reportOf(result: RunResult, summary: FullSummary, seconds: numbe
   const parameters: Record<string, Summary> = {};
   const { draws } = result;
   draws.parameters.elements.forEach((name, k) => (parameters[name] = summary.parameters[k]));
-  for (const variable of draws.deterministics.variables) {
-    if (!rows && variable.size > mostRows) continue;
-    for (let k = variable.offset; k < variable.offset + variable.size; k++)
-      parameters[draws.deterministics.elements[k]] = summary.deterministics[k];
-  }
+  for (const k of reportedElements(result, rows))
+    parameters[draws.deterministics.elements[k]] = summary.deterministics[k];
   const total = (read: (end: RunResult['ends'][number]) => number): number =>
     result.ends.reduce((sum, end) => sum + read(end), 0);
   const warmup = total((end) => end.gradients.warmup);
@@ -47,6 +42,13 @@ export function reportOf(result: RunResult, summary: FullSummary, seconds: numbe
     },
     draws_sha256: summary.draws_sha256,
   };
+}
+
+/** Elements of the deterministic quantities that are reported. */
+function reportedElements({ draws }: RunResult, rows: boolean): number[] {
+  return draws.deterministics.variables
+    .filter((variable) => rows || variable.size <= mostRows)
+    .flatMap(({ offset, size }) => Array.from({ length: size }, (_, k) => offset + k));
 }
 
 /** Quantities that the report leaves out because they have one value a row of a long table. */
@@ -69,25 +71,22 @@ const columns: readonly {
   { title: 'r_hat', read: (s) => s.r_hat, digits: 3 },
 ];
 
-/** The table: one line a quantity, then one line a diagnostic. */
-export function tableOf(report: Report, left: readonly Variable[]): string {
-  const names = Object.keys(report.parameters);
-  const rows = names.map((name) => [
+/** One line a quantity; `full`: how well its draws know it, besides where it is. */
+export function summaryTable(summaries: Summaries, depth: 'full' | 'where'): string[] {
+  const shown = depth === 'full' ? columns : columns.slice(0, 4);
+  const rows = Object.entries(summaries).map(([name, summary]) => [
     name,
-    ...columns.map(({ read, digits }) => cell(read(report.parameters[name]), digits)),
+    ...shown.map(({ read, digits }) => cell(read(summary), digits)),
   ]);
-  const header = ['', ...columns.map(({ title }) => title)];
-  const widths = header.map((title, k) => Math.max(title.length, ...rows.map((row) => row[k].length)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((text, k) => (k === 0 ? text.padEnd(widths[k]) : text.padStart(widths[k])))
-      .join('  ')
-      .trimEnd();
+  return textTable(['', ...shown.map(({ title }) => title)], rows);
+}
+
+/** The table of a run, then one line a diagnostic, and what to make of it. */
+export function runLines(report: Report, left: readonly Variable[], verdict: string): string[] {
   const { diagnostics, sampling } = report;
   const list = (values: readonly (number | null)[]): string => values.map((value) => cell(value, 3)).join(' ');
   return [
-    line(header),
-    ...rows.map(line),
+    ...summaryTable(report.parameters, 'full'),
     '',
     ...left.map((variable) => `${variable.name}: ${variable.size} values, one a row; --rows reports them.`),
     `divergences ${diagnostics.divergences}, tree depth limit reached ${diagnostics.max_treedepth_hits}`,
@@ -95,36 +94,13 @@ export function tableOf(report: Report, left: readonly Variable[]): string {
     `step size ${list(diagnostics.step_size)}, acceptance rate ${list(diagnostics.acceptance_rate)}`,
     `${sampling.gradient_evaluations} gradients (${sampling.warmup_gradient_evaluations} in warmup), ${cell(sampling.seconds, 2)} s`,
     `draws_sha256 ${report.draws_sha256}`,
-  ].join('\n');
-}
-
-function cell(value: number | null, digits: number): string {
-  return value === null ? 'NA' : value.toFixed(digits);
-}
-
-/** The draws as CSV: chain and draw (from 1), then parameters and deterministic quantities at full precision. */
-export function csvOf(result: RunResult, rows: boolean): string {
-  const { parameters, deterministics } = result.draws;
-  const kept = deterministics.variables
-    .filter((variable) => rows || variable.size <= mostRows)
-    .flatMap((variable) => Array.from({ length: variable.size }, (_, k) => variable.offset + k));
-  const lines = [
-    ['chain', 'draw', ...parameters.elements, ...kept.map((k) => deterministics.elements[k])].map(quoted).join(','),
+    '',
+    verdict,
   ];
-  parameters.chains.forEach((chain, c) => {
-    const width = parameters.elements.length;
-    const extra = deterministics.elements.length;
-    const count = drawCount(parameters, c);
-    for (let draw = 0; draw < count; draw++) {
-      const cells: (number | string)[] = [c + 1, draw + 1];
-      for (let k = 0; k < width; k++) cells.push(chain[draw * width + k]);
-      for (const k of kept) cells.push(deterministics.chains[c][draw * extra + k]);
-      lines.push(cells.join(','));
-    }
-  });
-  return `${lines.join('\n')}\n`;
 }
 
-function quoted(name: string): string {
-  return name.includes(',') ? `"${name}"` : name;
+/** Parameters, deterministic quantities that the report has too, and whatever else was drawn with them. */
+export function runCsv(result: RunResult, rows: boolean, more: readonly CsvBlock[]): string {
+  const { parameters, deterministics } = result.draws;
+  return csvOf([everyElement(parameters), { ...deterministics, kept: reportedElements(result, rows) }, ...more]);
 }

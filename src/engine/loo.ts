@@ -60,7 +60,7 @@ function drawTotal({ parameters }: Draws): number {
 function joinParts(answers: readonly Answer[], draws: number): UnitScores {
   const looUnits: LooUnit[] = [];
   const waicUnits: WaicUnit[] = [];
-  let unitOfRow = new Int32Array(0);
+  let unitOfRow: Int32Array = new Int32Array(0);
   for (const answer of answers) {
     if (answer.kind !== 'part scores') throw new Error(`an answer of kind ${answer.kind} to a question about rows`);
     looUnits.push(...answer.scores.loo.units);
