@@ -52,7 +52,7 @@ interface Repeat {
 /** A run longer than this, s of CPU time, needs no rehearsal for the compiler's sake and is not repeated for Stan's warm-up. */
 const long = 5;
 /** No repeat begins after this, s of CPU time. */
-const enough = 60;
+const enough = 30;
 
 export function measureCase({ id, effort }: Request): Measurement {
   const { source, base, chains } = benchCase(id);
