@@ -32,7 +32,7 @@ export const table: Readonly<
   prose: { folders: ['widgets', 'models', 'lang/print', 'stats'], packages: ['react', 'virtual:prerendered'] },
   app: {
     folders: [...folders],
-    packages: ['react', 'react-dom', 'katex', 'wouter', 'node', 'virtual:contents', 'virtual:prerendered', '*.mdx'],
+    packages: ['react', 'react-dom', 'katex', 'node', 'virtual:contents', 'virtual:prerendered', '*.mdx'],
   },
 };
 
