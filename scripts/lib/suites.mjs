@@ -54,7 +54,7 @@ async function types() {
 async function unitTests() {
   await ensurePrerendered();
   const file = join(reports, 'unit.json');
-  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const status = await runNode(tool('vitest/vitest.mjs'), words);
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const passed = report.numPassedTests;
@@ -71,7 +71,7 @@ async function build() {
 async function browserTests() {
   const file = join(reports, 'browser.json');
   const env = { ...(await findBrowser()), PLAYWRIGHT_JSON_OUTPUT_FILE: file, TADPOOL_PORT: String(await freePort()) };
-  const status = await runNode(tool('@playwright/test/cli.js'), ['test', '--reporter=dot,json'], { env });
+  const status = await runNode(tool('@playwright/test/cli.js'), ['test', '--reporter=list,json'], { env });
   const { expected, unexpected, flaky } = JSON.parse(readFileSync(file, 'utf8')).stats;
   const failed = unexpected + flaky;
   return { passed: expected, failed: status !== 0 && failed === 0 ? 1 : failed };

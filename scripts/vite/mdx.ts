@@ -8,6 +8,7 @@ import type { Plugin } from 'vite';
 import { rehypeEquations } from './equations';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
+import { rehypeTypography } from './typography';
 
 /** A page's module has its component as default, and `headings`: its second-level headings in order. */
 export function mdx(): Plugin {
@@ -26,7 +27,13 @@ export function mdx(): Plugin {
         {
           development: false,
           remarkPlugins: [remarkFrontmatter, remarkMath],
-          rehypePlugins: [rehypeSlug, rehypeHeadings, rehypeMathematics, [rehypeEquations, { file: equations }]],
+          rehypePlugins: [
+            rehypeSlug,
+            rehypeTypography,
+            rehypeHeadings,
+            rehypeMathematics,
+            [rehypeEquations, { file: equations }],
+          ],
         },
       );
       const headings = JSON.stringify(file.data.headings ?? []);
