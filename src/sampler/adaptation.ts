@@ -5,6 +5,7 @@ import { DenseFisherEstimator } from './dense-fisher-estimate';
 import { FisherEstimator } from './fisher-estimate';
 import type { Hamiltonian } from './hamiltonian';
 import type { TransitionStatistics } from './kernel';
+import { LowRankFisherEstimator } from './low-rank-estimate';
 import type { Metric } from './metric';
 import { windowEstimator, type MetricEstimator } from './metric-estimate';
 import type { WarmupPhase } from './schedule';
@@ -77,12 +78,13 @@ export class Adaptation {
 }
 
 function createEstimator(settings: SamplerSettings, dimension: number, fewest: number): MetricEstimator {
-  switch (settings.schedule) {
-    case 'stan':
-      return windowEstimator(settings.metric, dimension);
-    case 'fast':
-      return settings.metric === 'diagonal'
-        ? new FisherEstimator(dimension, fewest)
-        : new DenseFisherEstimator(dimension, fewest);
+  const { metric, schedule } = settings;
+  switch (metric) {
+    case 'low-rank':
+      return new LowRankFisherEstimator(dimension, fewest, schedule === 'fast');
+    case 'diagonal':
+      return schedule === 'stan' ? windowEstimator(metric, dimension) : new FisherEstimator(dimension, fewest);
+    case 'dense':
+      return schedule === 'stan' ? windowEstimator(metric, dimension) : new DenseFisherEstimator(dimension, fewest);
   }
 }

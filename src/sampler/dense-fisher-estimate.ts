@@ -1,7 +1,8 @@
 // The gradient-based estimate of a dense metric.
 
+import { cholesky } from './cholesky';
 import { FisherEstimator } from './fisher-estimate';
-import { cholesky, createMetric, type Metric } from './metric';
+import { createMetric, type Metric } from './metric';
 import type { MetricEstimator } from './metric-estimate';
 import { Covariances } from './moments';
 import { symmetricEigen } from './symmetric-eigen';

@@ -3,7 +3,6 @@
 import type { InverseMass, Metric } from './metric';
 import { createMetric } from './metric';
 import { Covariances, Variances } from './moments';
-import type { MetricKind } from './settings';
 
 export interface MetricEstimator {
   /** Takes in a draw. Returns the new metric if it is to change at once. */
@@ -16,7 +15,7 @@ export interface MetricEstimator {
  * Stan's: the variances (or covariances) of a window's draws, shrunk towards 0.001 as by five draws, at its end. A window of fewer
  * than two draws leaves the metric as it is.
  */
-export function windowEstimator(kind: MetricKind, dimension: number): MetricEstimator {
+export function windowEstimator(kind: 'diagonal' | 'dense', dimension: number): MetricEstimator {
   const moments = kind === 'diagonal' ? new Variances(dimension) : new Covariances(dimension);
   return {
     add(position) {

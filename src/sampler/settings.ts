@@ -11,7 +11,11 @@ export type Algorithm =
 
 export type ScheduleKind = 'stan' | 'fast';
 
-export type MetricKind = 'diagonal' | 'dense';
+export type MetricKind =
+  | 'diagonal'
+  /** Diagonal, but for the directions that warm-up finds to be much longer or shorter. Estimated from gradients under either schedule. */
+  | 'low-rank'
+  | 'dense';
 
 export interface SamplerSettings {
   readonly algorithm: Algorithm;

@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../src/math/random';
 import { DenseFisherEstimator, geometricMean } from '../../src/sampler/dense-fisher-estimate';
 import { FisherEstimator } from '../../src/sampler/fisher-estimate';
+import { LowRankFisherEstimator } from '../../src/sampler/low-rank-estimate';
 import type { InverseMass } from '../../src/sampler/metric';
 import { windowEstimator } from '../../src/sampler/metric-estimate';
 import { Covariances, Variances } from '../../src/sampler/moments';
 import { DualAveraging } from '../../src/sampler/step-size';
+import { dot, orthonormalized, principalSubspace } from '../../src/sampler/subspace';
 import { symmetricEigen } from '../../src/sampler/symmetric-eigen';
 import type { Target } from '../../src/sampler/target';
 import { mustStart } from './run';
-import { autoregressiveNormal, independentNormals, reedFrogs, spreadSds } from './targets';
+import { autoregressiveNormal, independentNormals, reedFrogs, ridgeNormal, spreadSds } from './targets';
 
 const gradientAt = (target: Target, position: Float64Array) => {
   const gradient = new Float64Array(target.dimension);
@@ -118,9 +120,55 @@ describe('metric', () => {
       const estimator = windowEstimator(kind, 1);
       for (const x of [1, 2, 3, 6]) estimator.add(Float64Array.of(x), Float64Array.of(0));
       const mass: InverseMass | undefined = estimator.endPhase()?.inverseMass;
-      const value = mass?.kind === 'diagonal' ? mass.variances[0] : mass?.covariance[0];
+      const value = mass?.kind === 'dense' ? mass.covariance[0] : mass?.variances[0];
       expect(value).toBeCloseTo((4 / 9) * (14 / 3) + (0.001 * 5) / 9, 14);
     }
+  });
+
+  it.each([
+    [40, 4],
+    [200, 1.5],
+  ])(
+    'low-rank from gradients finds a ridge and a wall in 60 dimensions: %i draws, within a factor of %f',
+    (draws, factor) => {
+      const dimension = 60;
+      const { target, draw, ridge, wall } = ridgeNormal(dimension, { ridge: 100, wall: 0.01 });
+      const estimator = new LowRankFisherEstimator(dimension, 3, true);
+      const random = randomStream(3);
+      for (let k = 0; k < draws; k++) {
+        const position = draw(random);
+        estimator.add(position, gradientAt(target, position));
+      }
+      const mass = estimator.endPhase()?.inverseMass;
+      if (mass?.kind !== 'low-rank') throw new Error('not low-rank');
+      const { variances, directions, eigenvalues } = mass;
+      const variance = (along: Float64Array) => {
+        const scaled = along.map((x, i) => x * Math.sqrt(variances[i]));
+        let sum = dot(scaled, scaled);
+        eigenvalues.forEach((eigenvalue, k) => {
+          const coordinate = dot(scaled, directions.subarray(k * dimension, (k + 1) * dimension));
+          sum += (eigenvalue - 1) * coordinate * coordinate;
+        });
+        return sum;
+      };
+      expect(eigenvalues.length).toBe(2);
+      // The diagonal alone is about a hundred off on both.
+      for (const ratio of [variance(ridge) / 100, variance(wall) / 0.01]) {
+        expect(ratio).toBeGreaterThan(1 / factor);
+        expect(ratio).toBeLessThan(factor);
+      }
+    },
+  );
+
+  it('low-rank from gradients stays diagonal where there is nothing to correct, and while draws are few', () => {
+    const independent = new LowRankFisherEstimator(30, 3, false);
+    feed(independent, independentNormals(spreadSds(30, 1e3)), 40);
+    expect(independent.endPhase()?.inverseMass.kind).toBe('diagonal');
+    const early = new LowRankFisherEstimator(12, 3, true);
+    feed(early, autoregressiveNormal(12, 0.9), 19);
+    expect(early.endPhase()).toBeUndefined();
+    expect(early.add(new Float64Array(12), new Float64Array(12))?.inverseMass.kind).toBe('diagonal');
+    expect(early.endPhase()?.inverseMass.kind).toBe('low-rank');
   });
 
   it('dense from gradients comes close to a normal’s covariance with few more draws than dimensions', () => {
@@ -180,6 +228,36 @@ describe('linear algebra', () => {
     const scaled = vectors.map((v, index) => v * values[Math.floor(index / n)]);
     product(transposed, scaled, n).forEach((x, k) => expect(x).toBeCloseTo(matrix[k], 11));
     product(vectors, transposed, n).forEach((x, k) => expect(x).toBeCloseTo(identity(n)[k], 12));
+  });
+
+  it('finds the leading principal directions', () => {
+    const random = randomStream(6);
+    const spread = [30, 10, 5, 1, 1, 1, 1];
+    const points = Array.from({ length: 20 }, () => vector(7, random).map((x, i) => x * spread[i]));
+    const scatter = new Float64Array(49);
+    for (const point of points) scatter.forEach((_, k) => (scatter[k] += point[Math.floor(k / 7)] * point[k % 7]));
+    const { values, vectors } = symmetricEigen(scatter, 7);
+    const basis = principalSubspace(scatter, points.slice(0, 3));
+    expect(basis.length).toBe(3);
+    const third = Array.from(values).sort((a, b) => b - a)[2];
+    values.forEach((value, k) => {
+      const eigenvector = vectors.subarray(7 * k, 7 * k + 7);
+      const within = basis.reduce((sum, direction) => sum + dot(direction, eigenvector) ** 2, 0);
+      expect(within).toBeCloseTo(value >= third ? 1 : 0, 9);
+    });
+  });
+
+  it('makes an orthonormal basis, and leaves out what depends on the rest', () => {
+    const random = randomStream(7);
+    const [a, b, c] = [vector(n, random), vector(n, random), vector(n, random)];
+    const dependent = a.map((x, i) => 2 * x - 3 * b[i]);
+    const basis = orthonormalized([a, b, dependent, new Float64Array(n), c]);
+    expect(basis.length).toBe(3);
+    basis.forEach((u, i) => basis.forEach((v, j) => expect(dot(u, v)).toBeCloseTo(i === j ? 1 : 0, 13)));
+    for (const given of [a, b, c, dependent]) {
+      const within = basis.reduce((sum, direction) => sum + dot(direction, given) ** 2, 0);
+      expect(within / dot(given, given)).toBeCloseTo(1, 12);
+    }
   });
 
   it('finds the S with S B S = A', () => {

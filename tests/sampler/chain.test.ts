@@ -35,6 +35,8 @@ function everything(chain: Chain, draws: number, batch: number) {
 const variants: Record<string, Partial<SamplerSettings>> = {
   'fast schedule': { schedule: 'fast' },
   'Stan’s schedule': { schedule: 'stan' },
+  'low-rank metric': { metric: 'low-rank' },
+  'low-rank metric, Stan’s schedule': { metric: 'low-rank', schedule: 'stan' },
   'dense metric': { metric: 'dense' },
   'dense metric, Stan’s schedule': { metric: 'dense', schedule: 'stan' },
   HMC: { algorithm: { kind: 'hmc', stepSize: 0.1, steps: 10, jitter: 0.5 } },
@@ -67,7 +69,7 @@ describe.each(Object.keys(variants))('%s', (variant) => {
 
 it.each([0, 1, 2, 5, 10, 19, 20, 40, 150, 2000])('honours a warm-up of %i transitions', (warmup) => {
   for (const schedule of ['stan', 'fast'] as const) {
-    for (const metric of ['diagonal', 'dense'] as const) {
+    for (const metric of ['diagonal', 'low-rank', 'dense'] as const) {
       const chain = mustStart(independentNormals([1, 2]), { warmup, draws: 10, schedule, metric }, [1]);
       const phases: string[] = [];
       let warmupDraws = 0;
@@ -210,7 +212,7 @@ it('never leaves the support', () => {
 
 it('goes on from where another chain stood', () => {
   const { target } = randomNormal(5, 3);
-  for (const metric of ['diagonal', 'dense'] as const) {
+  for (const metric of ['diagonal', 'low-rank', 'dense'] as const) {
     const first = mustStart(target, { metric, warmup: 200, draws: 10 }, [1]);
     first.advance(200);
     first.advance(10);

@@ -114,6 +114,12 @@ function drawBanana(position: Float64Array, random: Random): void {
 describe('from exact draws', () => {
   const hamiltonianOf = (points: Points) => new Hamiltonian(banana(), points, unitMetric(2));
   const dense = createMetric({ kind: 'dense', covariance: Float64Array.of(1, 0.8, 0.8, 2) });
+  const lowRank = createMetric({
+    kind: 'low-rank',
+    variances: Float64Array.of(0.7, 1.5),
+    directions: Float64Array.of(0.6, 0.8),
+    eigenvalues: Float64Array.of(4),
+  });
   const kernels: Record<string, () => { hamiltonian: Hamiltonian; kernel: Kernel }> = {
     NUTS: () => {
       const hamiltonian = hamiltonianOf(nutsPoints(2, 6));
@@ -122,6 +128,11 @@ describe('from exact draws', () => {
     'NUTS with a dense metric': () => {
       const hamiltonian = hamiltonianOf(nutsPoints(2, 6));
       hamiltonian.metric = dense;
+      return { hamiltonian, kernel: new Nuts(hamiltonian, 6) };
+    },
+    'NUTS with a low-rank metric': () => {
+      const hamiltonian = hamiltonianOf(nutsPoints(2, 6));
+      hamiltonian.metric = lowRank;
       return { hamiltonian, kernel: new Nuts(hamiltonian, 6) };
     },
     HMC: () => {

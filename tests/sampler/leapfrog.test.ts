@@ -3,9 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../src/math/random';
 import { Hamiltonian } from '../../src/sampler/hamiltonian';
-import { cholesky, createMetric, unitMetric, type InverseMass, type Metric } from '../../src/sampler/metric';
+import { cholesky } from '../../src/sampler/cholesky';
+import { createMetric, unitMetric, type InverseMass, type Metric } from '../../src/sampler/metric';
 import { Points } from '../../src/sampler/points';
 import type { Target } from '../../src/sampler/target';
+import { orthonormalized } from '../../src/sampler/subspace';
 import { autoregressiveNormal, banana, reedFrogs } from './targets';
 
 /** A Hamiltonian with two slots, 0 started at a random point with a random momentum. */
@@ -42,11 +44,24 @@ function randomCovariance(dimension: number, seed: number): Float64Array {
   });
 }
 
+/** Two random directions, one five times as long as the variances say and one a third as long. */
+function lowRank(dimension: number, seed: number): Extract<InverseMass, { kind: 'low-rank' }> {
+  const random = randomStream(seed);
+  const vector = () => Float64Array.from({ length: dimension }, () => random.normal());
+  return {
+    kind: 'low-rank',
+    variances: vector().map((x) => 0.1 + x * x),
+    directions: Float64Array.from(orthonormalized([vector(), vector()]).flatMap((direction) => Array.from(direction))),
+    eigenvalues: Float64Array.of(25, 1 / 9),
+  };
+}
+
 const metrics: Record<string, (dimension: number) => InverseMass> = {
   diagonal: (dimension) => ({
     kind: 'diagonal',
     variances: Float64Array.from({ length: dimension }, (_, i) => 0.1 + 0.05 * i),
   }),
+  'low-rank': (dimension) => lowRank(dimension, 5),
   dense: (dimension) => ({ kind: 'dense', covariance: randomCovariance(dimension, 5) }),
 };
 
@@ -80,16 +95,41 @@ describe.each(Object.keys(metrics))('with a %s metric', (kind) => {
   });
 });
 
-it('moves with a dense metric as with a unit metric in whitened coordinates', () => {
+/** The factors L of two inverse masses, entry by entry. */
+const factors: Record<
+  string,
+  (dimension: number) => { inverseMass: InverseMass; factor: (i: number, j: number) => number }
+> = {
+  dense: (dimension) => {
+    const covariance = randomCovariance(dimension, 8);
+    const packed = cholesky(covariance, dimension);
+    if (packed === undefined) throw new Error('not positive definite');
+    return {
+      inverseMass: { kind: 'dense', covariance },
+      factor: (i, j) => (j > i ? 0 : packed[(i * (i + 1)) / 2 + j]),
+    };
+  },
+  'low-rank': (dimension) => {
+    const inverseMass = lowRank(dimension, 8);
+    const { variances, directions, eigenvalues } = inverseMass;
+    const factor = (i: number, j: number) => {
+      let entry = i === j ? 1 : 0;
+      eigenvalues.forEach((eigenvalue, k) => {
+        entry += (Math.sqrt(eigenvalue) - 1) * directions[k * dimension + i] * directions[k * dimension + j];
+      });
+      return Math.sqrt(variances[i]) * entry;
+    };
+    return { inverseMass, factor };
+  },
+};
+
+it.each(Object.keys(factors))('moves with a %s metric as with a unit metric in whitened coordinates', (kind) => {
   const dimension = 5;
-  const covariance = randomCovariance(dimension, 8);
-  const packed = cholesky(covariance, dimension);
-  if (packed === undefined) throw new Error('not positive definite');
-  const factor = (i: number, j: number) => packed[(i * (i + 1)) / 2 + j];
+  const { inverseMass, factor } = factors[kind](dimension);
   const color = (z: Float64Array) =>
     z.map((_, i) => {
       let sum = 0;
-      for (let j = 0; j <= i; j++) sum += factor(i, j) * z[j];
+      for (let j = 0; j < dimension; j++) sum += factor(i, j) * z[j];
       return sum;
     });
   const target = autoregressiveNormal(dimension, 0.7);
@@ -100,19 +140,19 @@ it('moves with a dense metric as with a unit metric in whitened coordinates', ()
       const value = target.logDensity(color(z), inner);
       for (let j = 0; j < dimension; j++) {
         gradient[j] = 0;
-        for (let i = j; i < dimension; i++) gradient[j] += factor(i, j) * inner[i];
+        for (let i = 0; i < dimension; i++) gradient[j] += factor(i, j) * inner[i];
       }
       return value;
     },
   };
   const plain = startAt(whitened, unitMetric(dimension), 6);
-  const dense = startAt(target, createMetric({ kind: 'dense', covariance }), 6);
-  dense.points.positions[0].set(color(plain.points.positions[0]));
-  dense.hamiltonian.evaluate(0);
-  dense.points.momenta[0].set(plain.points.momenta[0]);
+  const metric = startAt(target, createMetric(inverseMass), 6);
+  metric.points.positions[0].set(color(plain.points.positions[0]));
+  metric.hamiltonian.evaluate(0);
+  metric.points.momenta[0].set(plain.points.momenta[0]);
   steps(plain.hamiltonian, 20, 0.3);
-  steps(dense.hamiltonian, 20, 0.3);
+  steps(metric.hamiltonian, 20, 0.3);
   const expected = color(plain.points.positions[0]);
-  dense.points.positions[0].forEach((x, i) => expect(x).toBeCloseTo(expected[i], 12));
-  dense.points.momenta[0].forEach((r, i) => expect(r).toBeCloseTo(plain.points.momenta[0][i], 12));
+  metric.points.positions[0].forEach((x, i) => expect(x).toBeCloseTo(expected[i], 12));
+  metric.points.momenta[0].forEach((r, i) => expect(r).toBeCloseTo(plain.points.momenta[0][i], 12));
 });

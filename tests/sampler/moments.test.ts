@@ -38,9 +38,14 @@ describe.each(seeds)('seed %i', (seed) => {
     expectMoments(autoregressiveNormal(50, 0.9), { means: zeros(50), sds: new Array<number>(50).fill(1) }, seed);
   });
 
-  it.each(['stan', 'fast'] as const)('a dense metric on a correlated normal, %s schedule', (schedule) => {
+  it.each([
+    ['dense', 'stan'],
+    ['dense', 'fast'],
+    ['low-rank', 'stan'],
+    ['low-rank', 'fast'],
+  ] as const)('a %s metric on a correlated normal, %s schedule', (metric, schedule) => {
     const { target, sds } = randomNormal(10, 7);
-    expectMoments(target, { means: zeros(10), sds }, seed, { metric: 'dense', schedule });
+    expectMoments(target, { means: zeros(10), sds }, seed, { metric, schedule });
   });
 
   it('a banana', () => {

@@ -2,7 +2,7 @@
 
 import { exp } from '../../src/math/exp';
 import { log1p } from '../../src/math/log';
-import { randomStream } from '../../src/math/random';
+import { randomStream, type Random } from '../../src/math/random';
 import type { Target } from '../../src/sampler/target';
 
 /** Independent normals with mean 0. */
@@ -44,6 +44,38 @@ export function autoregressiveNormal(dimension: number, rho: number): Target {
       return value;
     },
   };
+}
+
+/**
+ * A normal of unit variance but along two orthogonal directions that no axis follows, a long ridge and a narrow wall, of the given
+ * variances; with exact draws.
+ */
+export function ridgeNormal(dimension: number, variances: { ridge: number; wall: number }) {
+  const unit = (sign: (i: number) => number) =>
+    Float64Array.from({ length: dimension }, (_, i) => sign(i) / Math.sqrt(dimension));
+  const ridge = unit(() => 1);
+  const wall = unit((i) => (i % 2 === 0 ? 1 : -1));
+  const along = (direction: Float64Array, x: Float64Array) =>
+    x.reduce((sum, value, i) => sum + value * direction[i], 0);
+  /** x with its components along the two directions multiplied. */
+  const scaled = (x: Float64Array, byRidge: number, byWall: number) => {
+    const [r, w] = [(byRidge - 1) * along(ridge, x), (byWall - 1) * along(wall, x)];
+    return x.map((value, i) => value + r * ridge[i] + w * wall[i]);
+  };
+  const target: Target = {
+    dimension,
+    logDensity(position, gradient) {
+      gradient.set(scaled(position, 1 / variances.ridge, 1 / variances.wall).map((x) => -x));
+      return 0.5 * along(gradient, position);
+    },
+  };
+  const draw = (random: Random) =>
+    scaled(
+      Float64Array.from({ length: dimension }, () => random.normal()),
+      Math.sqrt(variances.ridge),
+      Math.sqrt(variances.wall),
+    );
+  return { target, draw, ridge, wall };
 }
 
 /** x ~ Normal(0, 1), y | x ~ Normal(x² - 1, 1): a banana with mean 0 and variances 1 and 3. */
