@@ -12,9 +12,10 @@ export function rehypeEquations({ file: equationsFile }: { readonly file: string
       for (const child of parent.children) give(child);
       if (parent.type !== 'mdxJsxFlowElement' || parent.name !== 'Equation') return;
       const model = parent.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'model')?.value;
-      const html = typeof model === 'string' ? equations.get(model) : undefined;
-      if (typeof html !== 'string') file.fail(`<Equation model="${String(model)}">: there is no such model`, parent);
-      parent.attributes.push({ type: 'mdxJsxAttribute', name: 'html', value: String(html) });
+      const name = typeof model === 'string' ? model : '';
+      const html = equations.get(name);
+      if (typeof html !== 'string') return file.fail(`<Equation model="${name}">: there is no such model`, parent);
+      parent.attributes.push({ type: 'mdxJsxAttribute', name: 'html', value: html });
     };
     give(tree);
   };

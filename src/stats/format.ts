@@ -95,6 +95,9 @@ export function formatSignificant(value: number | null, figures: number, style: 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function superscript(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  const digits = String(Math.abs(exponent))
+    .split('')
+    .map((digit) => SUPERSCRIPTS[Number(digit)])
+    .join('');
   return exponent < 0 ? `⁻${digits}` : digits;
 }

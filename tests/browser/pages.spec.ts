@@ -46,7 +46,7 @@ for (const path of pages) {
       await page.goto(path);
       const targets = await page
         .locator('a[href]')
-        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+        .evaluateAll((links) => links.map((link) => (link instanceof HTMLAnchorElement ? link.href : '')));
       const here = new URL(page.url()).origin;
       for (const target of new Set(targets.filter((address) => address.startsWith(here)))) {
         const { hash } = new URL(target);

@@ -129,7 +129,9 @@ export class StanExpressions {
         // Between two ints Stan would drop the remainder.
         const top =
           left.type === 'int' && right.type === 'int'
-            ? `${left.binding === ATOM && /^\d+$/.test(left.text) ? `${left.text}.0` : `1.0 * ${within(left, binding + 1)}`}`
+            ? left.binding === ATOM && /^\d+$/.test(left.text)
+              ? `${left.text}.0`
+              : `1.0 * ${within(left, binding + 1)}`
             : within(left, binding);
         return { text: `${top} ${right.type === 'vector' ? './' : '/'} ${within(right, binding + 1)}`, type, binding };
       }
