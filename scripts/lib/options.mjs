@@ -43,6 +43,8 @@ export function refuse(sentence) {
 }
 
 function describe(error) {
-  const sentence = String(error.message).split('. ')[0].replace(/\.$/, '');
+  const sentence = String(error.message)
+    .split(/\. |\n/)[0]
+    .replace(/\.$/, '');
   return `${sentence}.`;
 }
