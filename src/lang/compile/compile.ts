@@ -6,6 +6,8 @@ import type { Surroundings } from './lower';
 import { ModuleBuilder } from './module';
 import type { DataArray } from './module';
 import { writeDeterministics, writeTransforms } from './outputs';
+import { allPasses } from './passes';
+import type { Pass } from './passes';
 import { elementNames, layoutParameters, shapeOf, sizeOf } from './quantities';
 import type { ParameterLayout } from './quantities';
 
@@ -60,13 +62,18 @@ type Factory<T> = (
   knobs: Float64Array,
 ) => T;
 
-export function compile(bound: BoundModel): CompiledModel {
+export interface CompileOptions {
+  /** Optimizations to apply; all of them unless a test or the benchmark leaves some out. */
+  readonly passes?: readonly Pass[];
+}
+
+export function compile(bound: BoundModel, { passes = allPasses }: CompileOptions = {}): CompiledModel {
   const parameters = layoutParameters(bound);
   const dimension = parameters.reduce((total, { size }) => total + size, 0);
   const deterministics = layoutDeterministics(bound);
   const module = new ModuleBuilder();
   const surroundings = surround(bound, module);
-  writeLogDensity(surroundings, parameters, module);
+  writeLogDensity(surroundings, parameters, module, new Set(passes));
   writeTransforms(surroundings, parameters, module);
   writeDeterministics(surroundings, parameters, deterministics, module);
   const body = module.text(['logDensity', 'constrain', 'unconstrain', 'deterministics'], Object.keys(densityFunctions));

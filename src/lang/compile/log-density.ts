@@ -8,6 +8,9 @@ import { writeDensity } from './density';
 import type { Purpose } from './density';
 import type { Environment, Surroundings } from './lower';
 import type { ModuleBuilder } from './module';
+import { writeAdditiveOrderedLogit } from './additive-ordered-logit';
+import { allPasses } from './passes';
+import type { Passes } from './passes';
 import { parameterCode } from './parameters';
 import type { Derived, ParameterLayout, Quantity } from './quantities';
 import { storedNames } from './quantities';
@@ -19,6 +22,7 @@ export function writeLogDensity(
   surroundings: Surroundings,
   layout: readonly ParameterLayout[],
   module: ModuleBuilder,
+  passes: Passes,
 ): void {
   const { bound } = surroundings;
   const quantities = new Map<string, Quantity>();
@@ -57,7 +61,11 @@ export function writeLogDensity(
     `let lp = ${jacobians.join(' + ').replaceAll('+ -', '- ') || '0'};`,
     ...vectors.flatMap(({ forward }) => forward),
     ...kept.flatMap((statement) => forwardDefinition(statement, environment, module)),
-    ...draws.flatMap((statement) => ['', comment(statement, bound), ...densityLoop(statement, environment, module)]),
+    ...draws.flatMap((statement) => [
+      '',
+      comment(statement, bound),
+      ...densityLoop(statement, environment, module, passes),
+    ]),
     ...(kept.length === 0 ? [] : ['', '// back through what was derived']),
     ...[...kept].reverse().flatMap((statement) => reverseDefinition(statement, environment, module)),
     '',
@@ -75,9 +83,15 @@ export function writeLogDensity(
 }
 
 /** The loop of one density, over cells where its rows repeat. */
-function densityLoop(statement: Draw, environment: Environment, module: ModuleBuilder): string[] {
-  const { rows, writer } = writeRows(statement, environment, module, { kind: 'gradient' });
-  return writer.nest(rows.bounds);
+function densityLoop(statement: Draw, environment: Environment, module: ModuleBuilder, passes: Passes): string[] {
+  const rowByRow = (): string[] => {
+    const { rows, writer } = writeRows(statement, environment, module, { kind: 'gradient' }, passes);
+    return writer.nest(rows.bounds);
+  };
+  const additive = passes.has('additive ordered logit')
+    ? writeAdditiveOrderedLogit(statement, environment, module, rowByRow)
+    : null;
+  return additive ?? rowByRow();
 }
 
 /** Writes a density over rows, or over cells when rows repeat: a rehearsal finds out what it reads. */
@@ -86,6 +100,7 @@ export function writeRows(
   environment: Environment,
   module: ModuleBuilder,
   purpose: Purpose,
+  passes: Passes = new Set(allPasses),
 ): { rows: Rows; writer: CodeWriter } {
   const density = {
     distribution: statement.distribution,
@@ -93,6 +108,7 @@ export function writeRows(
     arguments: statement.arguments,
   };
   const cells = module.rehearse(() => {
+    if (!passes.has('weighted rows')) return null;
     const rows = new Rows(statement, environment.bound, module, null);
     const writer = writeDensity(density, environment, rows, module, purpose);
     return writer.readsByLetter ? null : rows.collapse();

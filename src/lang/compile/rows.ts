@@ -14,6 +14,8 @@ export interface Loop {
 
 /** Distinct rows with how often each occurs. */
 export interface Cells {
+  /** What tells these cells from others: what their rows agree on. */
+  readonly of: string;
   /** Index of the first row of each cell. */
   readonly first: Int32Array;
   readonly weights: Float64Array;
@@ -28,6 +30,8 @@ export class Rows {
   readonly reads = new Map<string, Node>();
   /** Bounds of the loops as JavaScript reads them: the cells, where rows are collapsed. */
   readonly bounds: readonly Loop[];
+
+  private readonly columns = new Map<string, Float64Array>();
 
   constructor(
     private readonly statement: ModelStatement,
@@ -61,7 +65,7 @@ export class Rows {
     const scope =
       this.cells === null
         ? loops.map(({ letter, size }) => `${letter}<${size}`).join(' ')
-        : `cells of ${this.statement.name}`;
+        : `cells of ${this.cells.of}`;
     const plain = operation.kind === 'data' && operation.offset.terms.every(({ index }) => index.kind === 'letter');
     const words = text
       .replace(/\[\w+\]/g, '')
@@ -76,7 +80,7 @@ export class Rows {
   get weight(): string {
     const { cells } = this;
     if (cells === null) return '1';
-    const name = this.module.dataArray(`weights of ${this.statement.name}`, 'w', () => cells.weights);
+    const name = this.module.dataArray(`weights of ${cells.of}`, 'w', () => cells.weights);
     return `${name}[${this.loops[0].letter}]`;
   }
 
@@ -91,7 +95,11 @@ export class Rows {
   collapse(): Cells | null {
     if (this.loops.length !== 1) return null;
     const [loop] = this.loops;
-    const columns = [...this.reads.values()].map((node) => evaluate(node, [loop], this.bound));
+    const columns = [...this.reads].map(([text, node]) => {
+      const column = this.columns.get(text) ?? evaluate(node, [loop], this.bound);
+      this.columns.set(text, column);
+      return column;
+    });
     const cellOfKey = new Map<string, number>();
     const first: number[] = [];
     const weights: number[] = [];
@@ -108,7 +116,8 @@ export class Rows {
       cellOfRow[row] = cell;
     }
     if (first.length === loop.size) return null;
-    return { first: Int32Array.from(first), weights: Float64Array.from(weights), cellOfRow };
+    const of = `${this.statement.name} by ${[...this.reads.keys()].join(', ')}`;
+    return { of, first: Int32Array.from(first), weights: Float64Array.from(weights), cellOfRow };
   }
 }
 

@@ -1,0 +1,11 @@
+// The optimizations of the log density, by name: all of them on unless a test or the benchmark leaves one out.
+
+export const allPasses = [
+  /** Rows that agree in everything a density reads become one row with a weight: rows.ts. */
+  'weighted rows',
+  /** Exponentials of an ordered logit's predictor as products over its terms: additive-ordered-logit.ts. */
+  'additive ordered logit',
+] as const;
+
+export type Pass = (typeof allPasses)[number];
+export type Passes = ReadonlySet<Pass>;
