@@ -49,7 +49,16 @@ const settings = {
 };
 
 async function sweep(pool: Pool, model: BrowserModel): Promise<Sweep> {
-  const asked = { kind: 'sample', knobs: {}, seed: 12, chain: 0, settings, warmStart: null, pauses: false } as const;
+  const asked = {
+    kind: 'sample',
+    knobs: {},
+    seed: 12,
+    chain: 0,
+    settings,
+    warmStart: null,
+    pauses: false,
+    check: false,
+  } as const;
   const work: SampleWork = { ...asked, model: 0, deterministics: false, batch: 100 };
   const draws: Float64Array[] = [];
   await new Promise<void>((resolve, reject) => {

@@ -1,4 +1,5 @@
 // Draws from the posterior for the command line, with predictions or leave-one-out scores where they are asked for.
+import { worstCheck } from '../../src/engine/check-count';
 import { judgeRun } from '../../src/engine/judgement';
 import type { ModelSource, RunKey } from '../../src/engine/key';
 import type { Pool } from '../../src/engine/pool';
@@ -40,7 +41,7 @@ export async function samplePosterior(pool: Pool, options: SampleOptions, source
       ...(predictions === null ? {} : { predictions: predictions.json }),
       ...(loo === null ? {} : { loo: loo.json }),
     });
-  const verdict = judgeRun(key, summary, result.draws).sentence;
+  const verdict = judgeRun(key, summary, result.draws, worstCheck(result.ends.map(({ checks }) => checks))).sentence;
   const left = rows ? [] : unreported(result);
   return [...runLines(report, left, verdict), ...(predictions?.lines ?? []), ...(loo?.lines ?? [])].join('\n');
 }

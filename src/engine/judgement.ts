@@ -1,14 +1,19 @@
 // From a summary to what a student is told of it.
 import { judge } from '../stats/judge';
-import type { Extreme, Judgement, RunFacts } from '../stats/judge';
+import type { Extreme, Judgement, PredictiveCheck, RunFacts } from '../stats/judge';
 import type { Summary } from '../stats/summary';
 import type { RunKey } from './key';
 import type { Names } from './picture';
 import type { FullSummary } from './summary';
 
 /** Judges a run by its declared parameters and its deterministic quantities. */
-export function judgeRun(key: Pick<RunKey, 'chains' | 'settings'>, summary: FullSummary, names: AllNames): Judgement {
-  return judge(factsOf(key, summary, names));
+export function judgeRun(
+  key: Pick<RunKey, 'chains' | 'settings'>,
+  summary: FullSummary,
+  names: AllNames,
+  predictiveCheck: PredictiveCheck | null,
+): Judgement {
+  return judge({ ...factsOf(key, summary, names), predictiveCheck });
 }
 
 export interface AllNames {
@@ -20,7 +25,7 @@ function factsOf(
   { chains, settings }: Pick<RunKey, 'chains' | 'settings'>,
   summary: FullSummary,
   names: AllNames,
-): RunFacts {
+): Omit<RunFacts, 'predictiveCheck'> {
   const rows: readonly NamedSummary[] = [
     ...summary.parameters.map((row, k) => ({ name: names.parameters.elements[k], row })),
     ...summary.deterministics.map((row, k) => ({ name: names.deterministics.elements[k], row })),
@@ -49,7 +54,6 @@ function factsOf(
     maxTreedepth: settings.algorithm.kind === 'nuts' ? settings.algorithm.maxTreeDepth : 0,
     ebfmi: diagnostics.e_bfmi,
     pareto: null,
-    predictiveCheck: null,
   };
 }
 

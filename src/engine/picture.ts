@@ -1,6 +1,8 @@
 // The numbers a figure is drawn from, wherever they were made: in the build, by a settled run, or by a preview.
+import type { PredictiveCheck } from '../stats/judge';
 import type { Draws, Variable } from './draws';
 import type { RunKey } from './key';
+import { worstCheck } from './check-count';
 import type { RunResult } from './run';
 import type { RunSummary } from './summary';
 
@@ -15,6 +17,8 @@ export interface Picture<D> {
   readonly summary: RunSummary;
   readonly parameters: Names;
   readonly deterministics: Names;
+  /** Null for a preview. */
+  readonly check: PredictiveCheck | null;
   /** Quantities that need whole draws, computed once a run. */
   readonly derived: D;
 }
@@ -41,6 +45,7 @@ export function pictureOf<D>(
     summary,
     parameters: names(draws.parameters),
     deterministics: names(draws.deterministics),
+    check: worstCheck(result.ends.map(({ checks }) => checks)),
     derived: derive(draws, knob),
   };
 }

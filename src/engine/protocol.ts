@@ -2,6 +2,7 @@
 import type { LanguageError } from '../lang/result';
 import type { SamplerSettings } from '../sampler/settings';
 import type { WarmStart } from '../sampler/chain';
+import type { CheckCount } from './check-count';
 import type { Block, Variable } from './draws';
 import type { ModelSource } from './key';
 import type { Answer, Question } from './questions';
@@ -30,6 +31,8 @@ export interface SampleWork {
   readonly deterministics: boolean;
   /** Whether the chain waits for word at the settings' draws, and may be sent on. */
   readonly pauses: boolean;
+  /** Whether data are simulated from some of the draws, to be compared with the real ones. */
+  readonly check: boolean;
   /** Transitions between two messages. Changes when draws arrive, never which. */
   readonly batch: number;
 }
@@ -81,6 +84,8 @@ export interface ChainEnd {
   readonly gradients: { readonly warmup: number; readonly sampling: number };
   /** What a preview may start from. */
   readonly warmStart: WarmStart;
+  /** One an observed variable; empty where no check was asked for. */
+  readonly checks: readonly CheckCount[];
 }
 
 export type Failure =

@@ -191,6 +191,7 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
         warmStart: options.warmStarts?.[index] ?? null,
         deterministics: options.deterministics,
         pauses: key.target !== null,
+        check: options.depth === 'full',
         batch: options.batch,
       }),
       listener: (message) => hear(chain, message),

@@ -7,9 +7,11 @@ import { prepareModel } from './prepare';
 import type { PreparedModel } from './prepare';
 import type { Result } from '../lang/result';
 import type { ModelSource } from './key';
-import type { Batch, Failure, FromWorker, SampleWork, ToWorker, Work } from './protocol';
+import type { Batch, ChainEnd, Failure, FromWorker, SampleWork, ToWorker, Work } from './protocol';
 import { assess } from './assess';
 import { integrateOver } from './integrate';
+import { createChecker } from './predictive-check';
+import type { Checker } from './predictive-check';
 import { integrateChain, scoreRows, scoreUnits } from './pointwise';
 import { quadratureScores } from './quadrature';
 import type { Answer, QuadratureQuestion, Question } from './questions';
@@ -53,9 +55,12 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       return reply({ kind: 'failed', task, failure: { kind: 'start', message: started.error.message } }, []);
     reply({ kind: 'layout', task, layout }, []);
     const chain = started.value;
+    const checker = work.check ? createChecker(model.value, work.seed, work.chain) : null;
+    const lookEvery = checker === null ? 0 : Math.max(1, Math.floor(work.settings.draws / checker.looks));
     for (let goal: number | null = work.settings.draws; drawsOf(chain) < goal;) {
       if (cancelled.delete(task)) return reply({ kind: 'cancelled', task }, []);
       const batch = advance(chain, model.value, work, goal);
+      if (checker !== null) lookAt(checker, batch, lookEvery, layout.parameterElements.length);
       reply({ kind: 'batch', task, batch }, transferable(batch));
       await turn();
       if (!work.pauses || drawsOf(chain) < goal) continue;
@@ -66,7 +71,7 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       // Other tasks may have moved them in between.
       setKnobs(work.knobs);
     }
-    reply({ kind: 'ended', task, end: { gradients: chain.gradientEvaluations, warmStart: chain.state } }, []);
+    reply({ kind: 'ended', task, end: endOf(chain, checker) }, []);
   };
 
   const start = async (task: number, work: Work): Promise<void> => {
@@ -130,6 +135,17 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return;
     }
   };
+}
+
+function endOf(chain: Chain, checker: Checker | null): ChainEnd {
+  return { gradients: chain.gradientEvaluations, warmStart: chain.state, checks: checker?.counts() ?? [] };
+}
+
+/** Looks at every `every`-th draw of the chain, whatever batches it comes in. */
+function lookAt(checker: Checker, { drawsDone, parameters }: Batch, every: number, width: number): void {
+  const count = width === 0 ? 0 : parameters.length / width;
+  for (let k = 0; k < count; k++)
+    if ((drawsDone - count + k) % every === 0) checker.look(parameters.subarray(k * width, (k + 1) * width));
 }
 
 function bug(error: unknown): Failure {

@@ -53,7 +53,7 @@ function verdictOf(run: Run, picture: Picture<unknown>): FitStatus {
   return {
     kind: 'verdict',
     verdict: {
-      judgement: judgeRun(key, summary, picture),
+      judgement: judgeRun(key, summary, picture, picture.check),
       chains: key.chains,
       draws: key.settings.draws,
       seed: picture.seed,
