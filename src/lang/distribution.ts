@@ -63,6 +63,12 @@ export interface DensityContext {
    * The compiler computes it as seldom as it can: once at bind, once a call, or once a row.
    */
   readonly hoist: (code: string, reads: readonly string[]) => string;
+  /**
+   * Takes `times * log(factor)` off the log density of the row by way of a product over rows, if it can: false where the density must do so
+   * itself. `factor` is JavaScript, from 1 to `largest` (at most 1e100); `times` an argument's name, or null for once. Rounds what
+   * `factor` exceeds 1 by to 1e-16.
+   */
+  readonly product: (factor: string, times: string | null, largest: number) => boolean;
   /** Whether the partial derivative for this argument (or `x`) is wanted; a vector's adjoint is touched only if so. */
   readonly needs: (name: string) => boolean;
 }

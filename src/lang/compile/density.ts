@@ -6,6 +6,7 @@ import { densityExpression } from './density-text';
 import { differentiate } from './differentiate';
 import type { Adjoint } from './differentiate';
 import { Hoister } from './hoist';
+import { LogProducts } from './log-products';
 import { linkedForm, Lowering } from './lower';
 import type { Environment, Vector } from './lower';
 import type { ModuleBuilder } from './module';
@@ -16,7 +17,7 @@ import type { Rows } from './rows';
 /** What becomes of the log density of a row. */
 export type Purpose =
   /** Added to `lp`, weighted, with its derivatives. */
-  | { readonly kind: 'gradient' }
+  | { readonly kind: 'gradient'; readonly products: boolean }
   /** Handed on as it is: the code that stores it. */
   | { readonly kind: 'value'; readonly store: (value: string, rows: Rows) => string };
 
@@ -111,6 +112,7 @@ function writeEmitted(
   writer.countUses([...scalars.values(), ...adjoints.map((adjoint) => adjoint.value)]);
   const codes = new Map([...scalars].map(([name, node]) => [name, writer.cheap(node, name)]));
   const hoister = new Hoister(graph, scalars, codes, rows, writer, module);
+  const products = new LogProducts(scalars, rows, writer, module);
   const { statements, value, partials } = emit({
     x: codes.get('x') ?? '',
     arguments: Object.fromEntries(codes),
@@ -118,9 +120,10 @@ function writeEmitted(
     weight: rows.weight,
     local: (hint) => writer.fresh(hint, writer.innermost),
     hoist: hoister.hoist,
+    product: purpose.kind === 'gradient' && purpose.products ? products.multiply : () => false,
     needs: (name) => gradient && (seeds.has(name) || (vectors.get(name)?.adjoint ?? null) !== null),
   });
-  writer.lines[writer.innermost].push(...statements.map((line) => hoister.replaceKnown(line)));
+  writer.lines[writer.innermost].push(...statements.map((line) => hoister.replaceKnown(line)), ...products.lines);
   for (const [name, slot] of seeds) {
     const partial = hoister.replaceKnown(partials[name] ?? '0');
     slot.code = rows.weight === '1' ? partial : `${rows.weight} * (${partial})`;

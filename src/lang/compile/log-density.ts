@@ -85,7 +85,8 @@ export function writeLogDensity(
 /** The loop of one density, over cells where its rows repeat. */
 function densityLoop(statement: Draw, environment: Environment, module: ModuleBuilder, passes: Passes): string[] {
   const rowByRow = (): string[] => {
-    const { rows, writer } = writeRows(statement, environment, module, { kind: 'gradient' }, passes);
+    const purpose: Purpose = { kind: 'gradient', products: passes.has('log products') };
+    const { rows, writer } = writeRows(statement, environment, module, purpose, passes);
     return writer.nest(rows.bounds);
   };
   const additive = passes.has('additive ordered logit')

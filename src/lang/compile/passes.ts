@@ -5,6 +5,8 @@ export const allPasses = [
   'weighted rows',
   /** Exponentials of an ordered logit's predictor as products over its terms: additive-ordered-logit.ts. */
   'additive ordered logit',
+  /** Sums of logarithms as logarithms of products: log-products.ts. */
+  'log products',
 ] as const;
 
 export type Pass = (typeof allPasses)[number];

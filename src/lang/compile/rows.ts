@@ -84,6 +84,16 @@ export class Rows {
     return `${name}[${this.loops[0].letter}]`;
   }
 
+  /** How often each cell counts: its rows, times what a fixed node says of them. For one loop. */
+  multiplicities(node: Node | null): Float64Array {
+    const { cells } = this;
+    const times = node === null ? null : evaluate(node, this.loops, this.bound);
+    return Float64Array.from({ length: this.bounds[0].size }, (_, at) => {
+      const row = cells === null ? at : cells.first[at];
+      return (cells === null ? 1 : cells.weights[at]) * (times === null ? 1 : times[row]);
+    });
+  }
+
   private values(node: Node, loops: readonly Loop[], codes: boolean): Float64Array | Int32Array {
     const { cells } = this;
     const all = evaluate(node, loops, this.bound);

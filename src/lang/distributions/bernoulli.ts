@@ -12,13 +12,27 @@ function emit(context: DensityContext): DensityCode {
   return writer.done(`(${x} === 0 ? log1p(-${p}) : log(${p}))`);
 }
 
+/** Where log(1 + exp(t)) is t to the last bit. */
+const STEEP = 40;
+/** More than 1 + exp(40). */
+const LARGEST = 1e18;
+
 /** In the log-odds: -log(1 + exp(t)) with t = -eta for a success, eta for a failure. */
 function emitLogit(context: DensityContext): DensityCode {
   const writer = new DensityWriter(context);
   const { x } = context;
   const eta = writer.argument('p');
   const t = writer.let('t', `${x} === 0 ? ${eta} : -${eta}`);
-  const e = writer.let('e', `exp(-Math.abs(${t}))`);
+  const e = context.local('e');
+  if (context.product(`1 + ${e}`, null, LARGEST)) {
+    writer.add(`const ${e} = exp(Math.min(${t}, ${STEEP}));`);
+    writer.partial('p', () => {
+      const miss = writer.let('miss', `${e} / (1 + ${e})`);
+      return `(${x} === 0 ? -${miss} : ${miss})`;
+    });
+    return writer.done(`-Math.max(${t} - ${STEEP}, 0)`);
+  }
+  writer.add(`const ${e} = exp(-Math.abs(${t}));`);
   writer.partial('p', () => {
     const miss = writer.let('miss', `(${t} > 0 ? 1 : ${e}) / (1 + ${e})`);
     return `(${x} === 0 ? -${miss} : ${miss})`;

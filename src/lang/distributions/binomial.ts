@@ -34,7 +34,8 @@ function emitLogit(context: DensityContext): DensityCode {
     const near = writer.let('near', `1 / (1 + ${e})`);
     return `(${eta} < 0 ? ${x} * ${near} - ${failures} * (${e} * ${near}) : ${x} * (${e} * ${near}) - ${failures} * ${near})`;
   });
-  return writer.done(`${constant} - ${n} * log1p(${e}) - (${against} === 0 ? 0 : ${against} * Math.abs(${eta}))`);
+  const normalizer = context.product(`1 + ${e}`, 'trials', 2) ? '' : ` - ${n} * log1p(${e})`;
+  return writer.done(`${constant}${normalizer} - (${against} === 0 ? 0 : ${against} * Math.abs(${eta}))`);
 }
 
 /** By sequential search from zero, for a small n p with p <= 1/2 (Kachitvichyanukul & Schmeiser 1988, BINV). */

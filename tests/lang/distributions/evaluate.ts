@@ -51,6 +51,7 @@ function runCode(distribution: Distribution, emit: Emit, at: readonly number[]):
       hoisted.push(`const ${name} = ${text};`);
       return name;
     },
+    product: () => false,
     needs: () => true,
   });
   const entries = Object.entries(code.partials).map(([name, text]) => `${JSON.stringify(name)}: ${text}`);
