@@ -3,7 +3,7 @@ import { judgeRun } from '../engine/judgement';
 import type { Picture } from '../engine/picture';
 import type { Failure } from '../engine/protocol';
 import type { Run } from '../engine/run';
-import { defaultSettings } from '../engine/lecture-run';
+import { lectureSettings } from '../engine/lecture-run';
 import type { Judgement } from '../stats/judge';
 import type { KnobFitState } from './knob-fit';
 
@@ -49,7 +49,7 @@ export function fitStatus(state: KnobFitState<unknown>): FitStatus {
 function verdictOf(run: Run, picture: Picture<unknown>): FitStatus {
   const { summary } = picture;
   if (summary.depth !== 'full') return { kind: 'stopped', shows: 'preview' };
-  const key = run.kind === 'done' ? run.key : { chains: 4, settings: defaultSettings };
+  const key = run.kind === 'done' ? run.key : { chains: 4, settings: lectureSettings };
   return {
     kind: 'verdict',
     verdict: {

@@ -8,11 +8,10 @@ import type { FullRun, ModelRun } from './run-model';
 
 /**
  * The rules have false alarms. At sigma = 0.1 all tanks share alpha_bar's error, so that the root mean square of z is nearly one |z| and no
- * average: of seeds 1 to 40 there, two pass 1.5 (3 and 22), while z² averages 0.99 for alpha_bar and 1.02 for the tanks. And R-hat is the
- * largest of 97, each folded too: of 129 runs, one passes 1.01 (seed 4 at 0.62: 1.0115, its smallest ESS of squares being 1,240). These three
- * seeds were chosen to avoid both.
+ * average: at the sampler's default acceptance rate two of seeds 1 to 40 pass 1.5 there, while z² averages 0.99 for alpha_bar and 1.02
+ * for the tanks. These are the first three seeds.
  */
-const seeds = [1, 2, 5];
+const seeds = [1, 2, 3];
 
 function split(reference: Reference): { parameters: Reference; probabilities: Reference } {
   const entries = Object.entries(reference);
