@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLocalPool } from '../../src/engine/local';
+import { defaultSettings } from '../../src/sampler/settings';
 import { finishRun } from '../../src/engine/run';
 import { keyOf, lectureModel, table } from '../engine/run-model';
 import { command, Folder } from './command';
@@ -32,9 +33,14 @@ async function printed<T = Printed>(...words: readonly string[]): Promise<T> {
 }
 
 /** The hash of the same run in this process. */
+/** The command line's defaults are the sampler's, not the lecture's. */
 async function hashHere(...[run]: Parameters<typeof keyOf>): Promise<string> {
   const pool = createLocalPool();
-  const ended = await finishRun(pool, keyOf(run), { deterministics: false, probability: 0.89 });
+  const { targetAccept } = defaultSettings;
+  const ended = await finishRun(pool, keyOf({ ...run, settings: { targetAccept, ...run.settings } }), {
+    deterministics: false,
+    probability: 0.89,
+  });
   pool.close();
   if (ended.kind !== 'done' || ended.result.summary.depth !== 'full') throw new Error('the run did not finish');
   return ended.result.summary.draws_sha256;
