@@ -69,16 +69,27 @@ export interface DensityContext {
    * `factor` exceeds 1 by to 1e-16.
    */
   readonly product: (factor: string, times: string | null, largest: number) => boolean;
+  /**
+   * The sum of `code` over the rows, weighted, as a local that `DensityCode.after` may read, and the number of rows; null where that cannot be.
+   * `reads` are the arguments that `after` reads and differentiates: they must not vary from row to row.
+   */
+  readonly total: (
+    hint: string,
+    code: string,
+    reads: readonly string[],
+  ) => { readonly name: string; readonly rows: string } | null;
   /** Whether the partial derivative for this argument (or `x`) is wanted; a vector's adjoint is touched only if so. */
   readonly needs: (name: string) => boolean;
 }
 
 export interface DensityCode {
   readonly statements: readonly string[];
-  /** JavaScript for the log density, not yet weighted. */
+  /** JavaScript for the log density, not yet weighted; empty where `after` says it all. */
   readonly value: string;
   /** JavaScript for d value / d name, not yet weighted; `x` for the outcome. Arguments left out have derivative zero. */
   readonly partials: Readonly<Record<string, string>>;
+  /** The share of all rows together, worked out from totals, and its derivatives: only of the arguments that the totals were told of. */
+  readonly after?: { readonly value: string; readonly partials: Readonly<Record<string, string>> };
 }
 
 /** An alternative density for an argument that arrives through a link: Binomial's p as inv_logit(eta), Poisson's rate as exp(eta). */

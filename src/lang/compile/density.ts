@@ -1,11 +1,12 @@
 // Writes the density of one statement, forward and reverse, into the loops that it runs over.
-import type { Density, DensityContext, Distribution } from '../distribution';
+import type { Density, DensityCode, DensityContext, Distribution } from '../distribution';
 import type { Expression } from '../tree';
 import { CodeWriter, joinOffset } from './code';
 import { densityExpression } from './density-text';
 import { differentiate } from './differentiate';
 import type { Adjoint } from './differentiate';
 import { Hoister } from './hoist';
+import { RowTotals } from './row-totals';
 import { LogProducts } from './log-products';
 import { linkedForm, Lowering } from './lower';
 import type { Environment, Vector } from './lower';
@@ -17,7 +18,7 @@ import type { Rows } from './rows';
 /** What becomes of the log density of a row. */
 export type Purpose =
   /** Added to `lp`, weighted, with its derivatives. */
-  | { readonly kind: 'gradient'; readonly products: boolean }
+  | { readonly kind: 'gradient'; readonly products: boolean; readonly totals: boolean }
   /** Handed on as it is: the code that stores it. */
   | { readonly kind: 'value'; readonly store: (value: string, rows: Rows) => string };
 
@@ -86,11 +87,7 @@ function writeNotation(
 
 function writeEmitted(
   parts: Parts,
-  emit: (context: DensityContext) => {
-    statements: readonly string[];
-    value: string;
-    partials: Readonly<Record<string, string>>;
-  },
+  emit: (context: DensityContext) => DensityCode,
   rows: Rows,
   writer: CodeWriter,
   module: ModuleBuilder,
@@ -113,7 +110,8 @@ function writeEmitted(
   const codes = new Map([...scalars].map(([name, node]) => [name, writer.cheap(node, name)]));
   const hoister = new Hoister(graph, scalars, codes, rows, writer, module);
   const products = new LogProducts(scalars, rows, writer, module);
-  const { statements, value, partials } = emit({
+  const totals = new RowTotals(scalars, rows, writer);
+  const { statements, value, partials, after } = emit({
     x: codes.get('x') ?? '',
     arguments: Object.fromEntries(codes),
     vectors: Object.fromEntries([...vectors].map(([name, vector]) => [name, vectorCode(vector, writer)])),
@@ -121,15 +119,26 @@ function writeEmitted(
     local: (hint) => writer.fresh(hint, writer.innermost),
     hoist: hoister.hoist,
     product: purpose.kind === 'gradient' && purpose.products ? products.multiply : () => false,
+    total: purpose.kind === 'gradient' && purpose.totals ? totals.total : () => null,
     needs: (name) => gradient && (seeds.has(name) || (vectors.get(name)?.adjoint ?? null) !== null),
   });
-  writer.lines[writer.innermost].push(...statements.map((line) => hoister.replaceKnown(line)), ...products.lines);
+  writer.lines[writer.innermost].push(
+    ...statements.map((line) => hoister.replaceKnown(line)),
+    ...products.lines,
+    ...totals.lines,
+  );
+  if (after !== undefined) totals.finish(after);
   for (const [name, slot] of seeds) {
     const partial = hoister.replaceKnown(partials[name] ?? '0');
     slot.code = rows.weight === '1' ? partial : `${rows.weight} * (${partial})`;
   }
   finish(writer, hoister.replaceKnown(value), rows, purpose);
-  writeAdjoints(writer, adjoints);
+  // What follows the loop took these on.
+  const elsewhere = ({ operation }: Node): boolean => operation.kind === 'seed' && operation.slot.code === '0';
+  writeAdjoints(
+    writer,
+    adjoints.filter((adjoint) => !elsewhere(adjoint.value)),
+  );
 }
 
 function vectorCode(vector: Vector, writer: CodeWriter): DensityContext['vectors'][string] {
@@ -144,9 +153,10 @@ function vectorCode(vector: Vector, writer: CodeWriter): DensityContext['vectors
 }
 
 function finish(writer: CodeWriter, value: string, rows: Rows, purpose: Purpose): void {
-  writer.lines[writer.innermost].push(
-    purpose.kind === 'value' ? purpose.store(value, rows) : accumulate(value, rows.weight),
-  );
+  if (value !== '')
+    writer.lines[writer.innermost].push(
+      purpose.kind === 'value' ? purpose.store(value, rows) : accumulate(value, rows.weight),
+    );
 }
 
 function accumulate(value: string, weight: string): string {

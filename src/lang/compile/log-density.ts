@@ -85,7 +85,11 @@ export function writeLogDensity(
 /** The loop of one density, over cells where its rows repeat. */
 function densityLoop(statement: Draw, environment: Environment, module: ModuleBuilder, passes: Passes): string[] {
   const rowByRow = (): string[] => {
-    const purpose: Purpose = { kind: 'gradient', products: passes.has('log products') };
+    const purpose: Purpose = {
+      kind: 'gradient',
+      products: passes.has('log products'),
+      totals: passes.has('row totals'),
+    };
     const { rows, writer } = writeRows(statement, environment, module, purpose, passes);
     return writer.nest(rows.bounds);
   };

@@ -7,6 +7,8 @@ export const allPasses = [
   'additive ordered logit',
   /** Sums of logarithms as logarithms of products: log-products.ts. */
   'log products',
+  /** What a density can work out once from a sum over its rows: row-totals.ts. */
+  'row totals',
 ] as const;
 
 export type Pass = (typeof allPasses)[number];

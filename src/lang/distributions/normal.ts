@@ -11,6 +11,12 @@ function emit(context: DensityContext): DensityCode {
   const z = writer.let('z', `(${context.x} - ${writer.argument('mean')}) * ${inverse}`);
   writer.partial('x', () => `-${z} * ${inverse}`);
   writer.partial('mean', () => `${z} * ${inverse}`);
+  const squares = context.total('squares', `${z} * ${z}`, ['sd']);
+  if (squares !== null) {
+    const { name, rows } = squares;
+    const partials: Record<string, string> = context.needs('sd') ? { sd: `(${name} - ${rows}) * ${inverse}` } : {};
+    return { ...writer.done(''), after: { value: `-0.5 * ${name} - ${rows} * ${constant}`, partials } };
+  }
   writer.partial('sd', () => `(${z} * ${z} - 1) * ${inverse}`);
   return writer.done(`-0.5 * ${z} * ${z} - ${constant}`);
 }

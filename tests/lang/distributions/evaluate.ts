@@ -52,6 +52,7 @@ function runCode(distribution: Distribution, emit: Emit, at: readonly number[]):
       return name;
     },
     product: () => false,
+    total: () => null,
     needs: () => true,
   });
   const entries = Object.entries(code.partials).map(([name, text]) => `${JSON.stringify(name)}: ${text}`);
