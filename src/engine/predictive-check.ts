@@ -61,7 +61,7 @@ export function createChecker(model: PreparedModel, seed: number, chain: number)
     },
     counts: () =>
       outcomes.map(({ name, trials, larger, equal }) => {
-        const what = trials === null ? name : `the share ${name} of its trials`;
+        const what = trials === null ? name : `${name}, as a share of its trials,`;
         return { name, statistic: `how much ${what} differs from row to row`, larger, equal, of };
       }),
   };

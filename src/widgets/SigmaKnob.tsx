@@ -63,7 +63,7 @@ export function SigmaKnob(): ReactNode {
       >
         {formatSignificant(knob, 3)}
       </span>
-      : drag it, here or in the equation
+      <span className="sigma-knob-hint">: drag it, here or in the equation</span>
     </span>
   );
 }

@@ -28,7 +28,7 @@ function checksInBatches(batch: number): Promise<readonly (readonly CheckCount[]
 describe('the predictive check of a run', () => {
   it('doubts a sigma that makes tanks alike, though its chains agree', async () => {
     const { check, judgement } = await checkOf({ model: 'frogs-fixed-sigma', knobs: { sigma: 0.1 }, seed: 1 });
-    expect(check).toEqual({ statistic: 'how much the share S of its trials differs from row to row', p: 0.5 / 401 });
+    expect(check).toEqual({ statistic: 'how much S, as a share of its trials, differs from row to row', p: 0.5 / 401 });
     expect(judgement.kind).toBe('doubt');
     expect(judgement.sentence).toContain('Chains that agree, with R-hat near 1, never make a model good.');
   });
