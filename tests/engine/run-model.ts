@@ -22,6 +22,8 @@ export interface ModelRun {
   readonly noncentered?: readonly string[];
   /** Left out, the model's own. */
   readonly text?: string;
+  /** Goes on, `settings.draws` at a time, until every parameter's bulk ESS is at least 1,000 and its R-hat below 1.01. */
+  readonly untilGood?: boolean;
   /** Left out, true; the trolley has a quantity a row, which nobody compares. */
   readonly deterministics?: boolean;
 }
@@ -56,7 +58,7 @@ const visits: Table = {
   minutes: [3, 8, 1, 5, 4, 6, 2, 4, 2, 11, 1, 7, 5, 9, 3, 4],
 };
 
-export function keyOf({ model, knobs = {}, seed, settings = {}, noncentered, text }: ModelRun): RunKey {
+export function keyOf({ model, knobs = {}, seed, settings = {}, noncentered, text, untilGood }: ModelRun): RunKey {
   const lecture = lectureModel(model);
   const key = lectureKey(lectureSources(lecture, table(lecture.dataset)), knobs, seed);
   const source = {
@@ -64,7 +66,8 @@ export function keyOf({ model, knobs = {}, seed, settings = {}, noncentered, tex
     text: text ?? key.source.text,
     noncentered: noncentered ?? key.source.noncentered,
   };
-  return { ...key, source, settings: { ...key.settings, ...settings } };
+  const target = untilGood === true ? { parameters: [], bulkEss: 1000, rhat: 1.01, cap: 20_000 } : key.target;
+  return { ...key, source, settings: { ...key.settings, ...settings }, target };
 }
 
 /** Runs a model to its end in this thread; anything but a finished run throws. */

@@ -13,6 +13,7 @@ describe.each(seeds)('seed %i', (seed) => {
     const run = await runModel({
       model: 'trolley-partial-participant',
       seed,
+      untilGood: true,
       deterministics: false,
       settings: { metric: 'dense', warmup: 300, draws: 300 },
     });

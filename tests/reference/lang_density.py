@@ -229,6 +229,22 @@ def rates(p):
     return rows + [normal(mpf(x), m + w, mpf(1)) for x, w in zip(mixed['x'], z)]
 model('rates-and-shares', mixed, [('share', 1, unit), ('conc', 1, interval(1, 40)), ('rate', 1, positive), ('q', 3, unit), ('z', 2, real)], rates)
 
+def frogs_complete(p):
+    return frog_rows_density(p, lambda i: p['alpha'][0]) + [normal(p['alpha'][0], 0, mpf('1.5'))]
+model('frogs-complete', pick(frogs, 'SD'), [('alpha', 1, real)], frogs_complete)
+def frogs_apart(p):
+    return frog_rows_density(p, lambda i: p['alpha'][frogs['T'][i] - 1]) + [normal(x, 0, mpf(10)) for x in p['alpha']]
+model('frogs-no-pooling', pick(frogs, 'SDT'), [('alpha', 48, real)], frogs_apart)
+model('frogs-priors', pick(frogs, 'SDT'), [('alpha', 48, real), ('alpha_bar', 1, real), ('sigma', 1, positive)], frogs_multi)
+
+visits = {'W': [3, 0, 7, 4, 12, 5, 2, 4], 'cafe': [1, 2, 1, 3, 5, 3, 2, 1]}
+def cafe_rows(p): return [poisson(w, exp(p['a'][c - 1])) for w, c in zip(visits['W'], visits['cafe'])]
+def cafes_memory(p):
+    bar, sigma = one(p, 'a_bar'), one(p, 'sigma')
+    return cafe_rows(p) + [normal(x, bar, sigma) for x in p['a']] + [normal(bar, mpf('1.5'), mpf('0.5')), exponential(sigma, mpf(2))]
+model('cafes-memory', visits, [('a', 5, real), ('a_bar', 1, real), ('sigma', 1, positive)], cafes_memory)
+model('cafes-amnesia', visits, [('a', 5, real)], lambda p: cafe_rows(p) + [normal(x, mpf('1.5'), mpf('0.87')) for x in p['a']])
+
 def evaluate(layout, density, position):
     parameters, terms, at = {}, [], 0
     for name, size, constrain in layout:
