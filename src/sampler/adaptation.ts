@@ -16,8 +16,8 @@ import { DualAveraging, heuristicStepSize } from './step-size';
 const fewestDraws = { cold: 3, warm: 10 };
 
 /**
- * Follows the phases. A metric that leaps (a window's, a dense one, the first of all) restarts the step size from a new first guess; one
- * that is renewed after each draw moves little, and the step size follows it as it goes.
+ * Follows the phases. A metric that leaps (a window's, a dense one, the first of all, the first correction of low rank) restarts the step size
+ * from a new first guess; one that is renewed moves little, and the step size follows it as it goes.
  */
 export class Adaptation {
   /** The step size of the next transition. */
@@ -61,11 +61,17 @@ export class Adaptation {
     if (++this.transitions === phase.first + phase.length) {
       if (learnsMetric) {
         const metric = this.estimator.endPhase();
-        if (metric !== undefined) this.changeMetric(metric, true, draw, random);
+        if (metric !== undefined) this.changeMetric(metric, this.leaps(phase, metric), draw, random);
       }
       this.phaseIndex++;
     }
     this.stepSize = this.phaseIndex === this.phases.length ? this.dualAveraging.averaged : this.dualAveraging.current;
+  }
+
+  /** Whether the metric at the end of a phase is another, rather than the last one renewed. */
+  private leaps(phase: WarmupPhase, metric: Metric): boolean {
+    const { kind } = metric.inverseMass;
+    return phase.kind === 'window' || kind === 'dense' || kind !== this.hamiltonian.metric.inverseMass.kind;
   }
 
   private changeMetric(metric: Metric, restart: boolean, draw: number, random: Random): void {
