@@ -52,7 +52,30 @@ export interface SamplerSettings {
  * ESS per 1,000 gradients on Stan's schedule, after 34,000 gradients of warm-up, and 1.0 on the fast one, after 7,500. The dense metric,
  * estimated from gradients too, removes the ridge: 44, with as short a warm-up. On the correlated normal it gives 25 times the ESS per
  * gradient, on the non-centered frogs twice, on the centered ones the same. It costs n² operations a step and n³ at the end of each
- * phase (a second or two at 354), so it is for small models and for ridges; the default stays diagonal.
+ * phase (a second or two at 354), so it is for small models and for ridges.
+ *
+ * The low-rank metric removes ridges at the cost of a few vectors a step. Min ESS per 1,000 gradients, warm-up included, means over three
+ * seeds (funnel, eight schools and banana: 30), four chains of 500 draws (by participant and full: one of 300):
+ *
+ * | target, by warm-up                     | diagonal: 200, 400, 1,000 | low-rank: 200, 400, 1,000 |
+ * | -------------------------------------- | ------------------------- | ------------------------- |
+ * | reed frogs, non-centered               | 8.3, 5.8, 2.9             | 28, 24, 13                |
+ * | reed frogs, centered, sigma fixed: 0.1 | 4.1, 3.0, 1.8             | 118, 116, 82              |
+ * | reed frogs with predators, centered    | 6.0, 4.9, 2.5             | 29, 19, 13                |
+ * | mundlak-latent                         | 8.2, 7.0, 3.6             | 16, 15, 7.8               |
+ * | trolley-partial-story                  | 3.7, 3.8, 2.0             | 89, 78, 49                |
+ * | trolley-partial-participant            | 3.6, 2.3, 1.6             | 35, 29, 20                |
+ * | trolley-full                           | 1.6, 1.1, 0.6             | 13, 12, 11                |
+ * | normal, 50-d, correlation 0.9          | 5.0, 3.9, 2.3             | 40, 45, 30                |
+ * | normal, 100-d, correlation 0.6         | 24, 20, 12                | 26, 21, 14                |
+ * | funnel, ten dimensions                 | 0.33, 0.42, 0.23          | 0.35, 0.36, 0.23          |
+ * | eight schools, centered                | 1.8, 1.5, 0.9             | 1.4, 1.3, 1.1             |
+ * | banana                                 | 14, 11, 6                 | 14, 11, 6                 |
+ *
+ * On the centered frogs, independent normals and Student-t variables it finds nothing to correct and draws what the diagonal one does. It is
+ * not the default yet for two reasons. In a funnel's neck either metric is wrong about as often (reed frogs simulated from the prior and fitted
+ * centered: the true sigma below all draws in 27 worlds of 400, against 33), but the diagonal one tells by divergences (316, against 3). And
+ * looking for directions costs a chain of 1,000 warm-up transitions some 15 ms in 50 dimensions, which is much beside the frogs' 40.
  */
 export const defaultSettings: SamplerSettings = {
   algorithm: { kind: 'nuts', maxTreeDepth: 10 },
