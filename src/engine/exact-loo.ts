@@ -31,9 +31,6 @@ export interface ExactLoo {
   readonly draws: number;
 }
 
-/** The lecture's choice: a warm start is near, so that little warm-up is needed. */
-export const refitLength = { warmup: 200, draws: 500 } as const;
-
 /**
  * The refits of a finished run, one question a unit. Their draws are a function of the run key and `request`: each chain starts where the
  * run's own chain ended, with a stream of its own.
