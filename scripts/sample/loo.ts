@@ -1,8 +1,8 @@
 // --loo: leave-one-out scores of the rows of an observed variable, and what to make of them.
 import { answered } from '../../src/engine/inquiry';
 import type { ModelSource, RunKey } from '../../src/engine/key';
-import { rowScorePlan } from '../../src/engine/loo';
-import type { UnitScores } from '../../src/engine/loo';
+import { rowScorePlan } from '../../src/engine/scores/loo';
+import type { UnitScores } from '../../src/engine/scores/loo';
 import type { Pool } from '../../src/engine/pool';
 import type { RunResult } from '../../src/engine/run';
 import type { LooUnit } from '../../src/stats/loo';

@@ -1,5 +1,5 @@
 // The observed variables of a model with its data: what can be predicted and scored.
-import { observedStatements } from '../../src/engine/left-out';
+import { observedStatements } from '../../src/engine/scores/left-out';
 import type { ModelSource } from '../../src/engine/key';
 import { readSource } from '../../src/engine/prepare';
 import { bind } from '../../src/lang/bind';

@@ -4,7 +4,7 @@ import type { WarmStart } from '../sampler/chain';
 import type { Loo } from '../stats/loo';
 import type { Waic } from '../stats/waic';
 import type { Block } from './draws';
-import type { LeftOutUnit } from './left-out';
+import type { LeftOutUnit } from './scores/left-out';
 
 interface AboutModel {
   readonly model: number;

@@ -1,13 +1,13 @@
 // Leave-one-out scores of a run: of the rows of an observed variable, or of clusters scored against their population.
-import { loo } from '../stats/loo';
-import type { Loo, LooUnit } from '../stats/loo';
-import { paretoKThreshold } from '../stats/psis';
-import { waic } from '../stats/waic';
-import type { Waic, WaicUnit } from '../stats/waic';
-import type { Draws } from './draws';
-import type { InquiryPlan } from './inquiry';
-import type { RunKey } from './key';
-import type { Answer } from './questions';
+import { loo } from '../../stats/loo';
+import type { Loo, LooUnit } from '../../stats/loo';
+import { paretoKThreshold } from '../../stats/psis';
+import { waic } from '../../stats/waic';
+import type { Waic, WaicUnit } from '../../stats/waic';
+import type { Draws } from '../draws';
+import type { InquiryPlan } from '../inquiry';
+import type { RunKey } from '../key';
+import type { Answer } from '../questions';
 
 /** Scores of units, each a cell of identical rows or a cluster. */
 export interface UnitScores {

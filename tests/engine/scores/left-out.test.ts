@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { leaveOut, keepOnly, rowsOf, unitsOf } from '../../src/engine/left-out';
-import type { LeftOutUnit } from '../../src/engine/left-out';
-import { compile } from '../../src/lang/compile/compile';
-import { compileSimulator } from '../../src/lang/compile/simulate';
-import { build, gradientError, randomPositions } from '../lang/checks';
-import { testModel } from '../lang/models';
+import { leaveOut, keepOnly, rowsOf, unitsOf } from '../../../src/engine/scores/left-out';
+import type { LeftOutUnit } from '../../../src/engine/scores/left-out';
+import { compile } from '../../../src/lang/compile/compile';
+import { compileSimulator } from '../../../src/lang/compile/simulate';
+import { build, gradientError, randomPositions } from '../../lang/checks';
+import { testModel } from '../../lang/models';
 
 function built(id: string): ReturnType<typeof build> {
   const { text, roles, data } = testModel(id);

@@ -1,8 +1,8 @@
 // Leaving data out of a bound model: which rows a unit of cross-validation stands for, and the model that has not seen them.
-import type { BoundColumn, BoundModel, BoundPlate } from '../lang/bind';
-import type { Model, ModelStatement, ModelSymbol, Plate } from '../lang/model';
-import type { Expression, Span } from '../lang/tree';
-import { mapReferences } from '../lang/walk';
+import type { BoundColumn, BoundModel, BoundPlate } from '../../lang/bind';
+import type { Model, ModelStatement, ModelSymbol, Plate } from '../../lang/model';
+import type { Expression, Span } from '../../lang/tree';
+import { mapReferences } from '../../lang/walk';
 
 /** What is left out at once: a row of an observed variable, or all rows of one level of an index column (1-based). */
 export type LeftOutUnit =

@@ -1,20 +1,20 @@
 // The likelihood of each cluster with its own parameter integrated out: how the population, not the cluster's estimate, scores its data.
-import { bind } from '../lang/bind';
-import type { BoundModel } from '../lang/bind';
-import { compile } from '../lang/compile/compile';
-import type { CompiledModel } from '../lang/compile/compile';
-import type { ParameterLayout } from '../lang/compile/quantities';
-import type { ModelStatement } from '../lang/model';
-import { noncentered, rawName } from '../lang/rewrite';
-import { namesIn, rightSide } from '../lang/walk';
-import { exp } from '../math/exp';
-import { log } from '../math/log';
-import type { ModelSource } from './key';
+import { bind } from '../../lang/bind';
+import type { BoundModel } from '../../lang/bind';
+import { compile } from '../../lang/compile/compile';
+import type { CompiledModel } from '../../lang/compile/compile';
+import type { ParameterLayout } from '../../lang/compile/quantities';
+import type { ModelStatement } from '../../lang/model';
+import { noncentered, rawName } from '../../lang/rewrite';
+import { namesIn, rightSide } from '../../lang/walk';
+import { exp } from '../../math/exp';
+import { log } from '../../math/log';
+import type { ModelSource } from '../key';
 import { keepOnly } from './left-out';
 import type { LeftOutRows } from './left-out';
-import type { PreparedModel, PreparedSimulator } from './prepare';
-import { prepareSimulator } from './prepare';
-import type { Variable } from './draws';
+import type { PreparedModel, PreparedSimulator } from '../prepare';
+import { prepareSimulator } from '../prepare';
+import type { Variable } from '../draws';
 
 /** A sentence where the model has no such integral. */
 export type Integral =

@@ -1,6 +1,6 @@
 // Leave-one-cluster-out without Monte Carlo: the trapezoid rule over the population's few parameters.
-import { exp } from '../math/exp';
-import { log } from '../math/log';
+import { exp } from '../../math/exp';
+import { log } from '../../math/log';
 import type { Integrator } from './integrate';
 
 export interface QuadratureScores {

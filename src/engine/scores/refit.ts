@@ -1,21 +1,21 @@
 // Exact leave-one-out in a worker: the chains run again without a unit's data, which their draws then score.
-import { compile } from '../lang/compile/compile';
-import { exp } from '../math/exp';
-import { log } from '../math/log';
-import { mean } from '../math/arrays';
-import { randomStream } from '../math/random';
-import { startChain } from '../sampler/chain';
-import { pool } from '../stats/chains';
-import { relativeEfficiency } from '../stats/ess';
-import { mcseMean } from '../stats/mcse';
-import { psis } from '../stats/psis';
-import { rhat } from '../stats/rhat';
+import { compile } from '../../lang/compile/compile';
+import { exp } from '../../math/exp';
+import { log } from '../../math/log';
+import { mean } from '../../math/arrays';
+import { randomStream } from '../../math/random';
+import { startChain } from '../../sampler/chain';
+import { pool } from '../../stats/chains';
+import { relativeEfficiency } from '../../stats/ess';
+import { mcseMean } from '../../stats/mcse';
+import { psis } from '../../stats/psis';
+import { rhat } from '../../stats/rhat';
 import { integrateOver } from './integrate';
 import { leaveOut, rowsOf } from './left-out';
 import type { LeftOutRows, LeftOutUnit } from './left-out';
-import type { PreparedModel } from './prepare';
-import type { Refit, RefitQuestion } from './questions';
-import type { FromWorker } from './protocol';
+import type { PreparedModel } from '../prepare';
+import type { Refit, RefitQuestion } from '../questions';
+import type { FromWorker } from '../protocol';
 
 const refitStream = 4;
 const batch = 200;

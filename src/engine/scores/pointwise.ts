@@ -1,12 +1,12 @@
 // Leave-one-out scores in a worker: likelihoods of the units at each draw, then PSIS-LOO and WAIC unit by unit.
-import { pool } from '../stats/chains';
-import { likelihoodEfficiency, loo, looUnit } from '../stats/loo';
-import type { LooUnit } from '../stats/loo';
-import { waic, waicUnit } from '../stats/waic';
-import type { WaicUnit } from '../stats/waic';
+import { pool } from '../../stats/chains';
+import { likelihoodEfficiency, loo, looUnit } from '../../stats/loo';
+import type { LooUnit } from '../../stats/loo';
+import { waic, waicUnit } from '../../stats/waic';
+import type { WaicUnit } from '../../stats/waic';
 import { integrateOver } from './integrate';
-import type { PreparedModel } from './prepare';
-import type { Answer, IntegrateQuestion, ScoreRowsQuestion, Scores, ScoreUnitsQuestion } from './questions';
+import type { PreparedModel } from '../prepare';
+import type { Answer, IntegrateQuestion, ScoreRowsQuestion, Scores, ScoreUnitsQuestion } from '../questions';
 
 /** Scores the cells from the part's first to the next part's first; no more of the likelihoods is ever kept. */
 export function scoreRows(question: ScoreRowsQuestion, model: PreparedModel): Answer {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { inquire } from '../../src/engine/inquiry';
-import type { Inquiry } from '../../src/engine/inquiry';
-import type { ExactScores } from '../../src/engine/exact-loo';
-import { createLocalPool } from '../../src/engine/local';
+import { inquire } from '../../../src/engine/inquiry';
+import type { Inquiry } from '../../../src/engine/inquiry';
+import type { ExactScores } from '../../../src/engine/scores/exact-loo';
+import { createLocalPool } from '../../../src/engine/local';
 import { exactScores, expectExact, refitPlan } from './exact';
 
 interface Exact {
@@ -11,7 +11,7 @@ interface Exact {
 }
 
 const reference: { readonly multilevel: Exact; readonly predators: Exact } = JSON.parse(
-  readFileSync(new URL('../reference/frogs-quadrature.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../reference/frogs-quadrature.json', import.meta.url), 'utf8'),
 );
 const multilevel = reference.multilevel.elpd_exact.pointwise_elpd;
 

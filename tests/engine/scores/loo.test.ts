@@ -1,22 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { answered } from '../../src/engine/inquiry';
-import type { EndedInquiry } from '../../src/engine/inquiry';
-import { integrateOver } from '../../src/engine/integrate';
-import type { ModelSource } from '../../src/engine/key';
-import { createLocalPool } from '../../src/engine/local';
-import { clusterScorePlan, integralPlan, rowScorePlan } from '../../src/engine/loo';
-import { scoreRows } from '../../src/engine/pointwise';
-import { prepareModel } from '../../src/engine/prepare';
-import type { PreparedModel } from '../../src/engine/prepare';
-import { finishRun } from '../../src/engine/run';
-import { loo } from '../../src/stats/loo';
-import { testModel } from '../lang/models';
-import { keyOf } from './run-model';
+import { answered } from '../../../src/engine/inquiry';
+import type { EndedInquiry } from '../../../src/engine/inquiry';
+import { integrateOver } from '../../../src/engine/scores/integrate';
+import type { ModelSource } from '../../../src/engine/key';
+import { createLocalPool } from '../../../src/engine/local';
+import { clusterScorePlan, integralPlan, rowScorePlan } from '../../../src/engine/scores/loo';
+import { scoreRows } from '../../../src/engine/scores/pointwise';
+import { prepareModel } from '../../../src/engine/prepare';
+import type { PreparedModel } from '../../../src/engine/prepare';
+import { finishRun } from '../../../src/engine/run';
+import { loo } from '../../../src/stats/loo';
+import { testModel } from '../../lang/models';
+import { keyOf } from '../run-model';
 
 const quadrature: {
   readonly multilevel: { readonly elpd_exact: { readonly pointwise_elpd: readonly number[] } };
-} = JSON.parse(readFileSync(new URL('../reference/frogs-quadrature.json', import.meta.url), 'utf8'));
+} = JSON.parse(readFileSync(new URL('../../reference/frogs-quadrature.json', import.meta.url), 'utf8'));
 
 function value<A>(ended: EndedInquiry<A>): A {
   if (ended.kind !== 'done') throw new Error(JSON.stringify(ended));

@@ -4,7 +4,7 @@ import { exactScores, expectExact } from './exact';
 
 const reference: {
   readonly fits: readonly { readonly sigma: number; readonly pointwise_elpd: readonly number[] }[];
-} = JSON.parse(readFileSync(new URL('../reference/frogs-exact-loo.json', import.meta.url), 'utf8'));
+} = JSON.parse(readFileSync(new URL('../../reference/frogs-exact-loo.json', import.meta.url), 'utf8'));
 
 test.each(reference.fits)(
   'refitting scores every tank as the exact integral does, sigma $sigma',

@@ -1,13 +1,13 @@
 // Exact leave-one-out runs in tests: the frogs, tank by tank.
 import { expect } from 'vitest';
-import { exactLooPlan } from '../../src/engine/exact-loo';
-import type { ExactLoo, ExactScores } from '../../src/engine/exact-loo';
-import { answered } from '../../src/engine/inquiry';
-import type { InquiryPlan } from '../../src/engine/inquiry';
-import { createLocalPool } from '../../src/engine/local';
-import { finishRun } from '../../src/engine/run';
-import { keyOf } from './run-model';
-import type { ModelRun } from './run-model';
+import { exactLooPlan } from '../../../src/engine/scores/exact-loo';
+import type { ExactLoo, ExactScores } from '../../../src/engine/scores/exact-loo';
+import { answered } from '../../../src/engine/inquiry';
+import type { InquiryPlan } from '../../../src/engine/inquiry';
+import { createLocalPool } from '../../../src/engine/local';
+import { finishRun } from '../../../src/engine/run';
+import { keyOf } from '../run-model';
+import type { ModelRun } from '../run-model';
 
 export const byTank: ExactLoo = { units: { kind: 'levels', index: 'T' }, integrate: 'alpha', warmup: 100, draws: 100 };
 

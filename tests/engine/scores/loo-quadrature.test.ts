@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { integrateOver } from '../../src/engine/integrate';
-import { prepareModel } from '../../src/engine/prepare';
-import { quadratureScores } from '../../src/engine/quadrature';
-import { keyOf } from './run-model';
+import { integrateOver } from '../../../src/engine/scores/integrate';
+import { prepareModel } from '../../../src/engine/prepare';
+import { quadratureScores } from '../../../src/engine/scores/quadrature';
+import { keyOf } from '../run-model';
 
 interface Exact {
   readonly elpd_loo: number;
@@ -16,7 +16,7 @@ const reference: {
   readonly exact_curve: { readonly sigma: readonly number[]; readonly elpd_loo: readonly number[] };
   readonly multilevel: { readonly elpd_exact: Exact };
   readonly predators: { readonly elpd_exact: Exact };
-} = JSON.parse(readFileSync(new URL('../reference/frogs-quadrature.json', import.meta.url), 'utf8'));
+} = JSON.parse(readFileSync(new URL('../../reference/frogs-quadrature.json', import.meta.url), 'utf8'));
 
 interface Options {
   readonly knobs?: Readonly<Record<string, number>>;

@@ -1,16 +1,16 @@
 // Exact leave-one-out: each unit in turn is left out, the model sampled again from where it stood, and the unit scored.
-import { bind } from '../lang/bind';
-import { failure, success } from '../lang/result';
-import type { Result } from '../lang/result';
-import type { SamplerSettings } from '../sampler/settings';
-import { weightedTotal } from '../stats/total';
-import type { InquiryPlan } from './inquiry';
-import type { RunKey } from './key';
+import { bind } from '../../lang/bind';
+import { failure, success } from '../../lang/result';
+import type { Result } from '../../lang/result';
+import type { SamplerSettings } from '../../sampler/settings';
+import { weightedTotal } from '../../stats/total';
+import type { InquiryPlan } from '../inquiry';
+import type { RunKey } from '../key';
 import { unitsOf } from './left-out';
 import type { Units } from './left-out';
-import { readSource } from './prepare';
-import type { ChainEnd } from './protocol';
-import type { Refit } from './questions';
+import { readSource } from '../prepare';
+import type { ChainEnd } from '../protocol';
+import type { Refit } from '../questions';
 
 export interface ExactScores {
   readonly elpd_loo: number;
