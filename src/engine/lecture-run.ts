@@ -14,6 +14,11 @@ import type { ModelSource, RunKey } from './key';
  */
 export const lectureSettings: SamplerSettings = { ...defaultSettings, targetAccept: 0.9 };
 
+/** The lecture's settings for a model: its own metric, where it asks for one. */
+export function settingsOf({ metric }: LectureModel): SamplerSettings {
+  return metric === undefined ? lectureSettings : { ...lectureSettings, metric };
+}
+
 /** One source for each parameterization that a model is sampled in; the same object each time, so that a worker compiles it once. */
 export interface LectureSources {
   readonly model: LectureModel;
@@ -28,10 +33,11 @@ export function lectureSources(model: LectureModel, table: Table): LectureSource
   return { model, centered, noncentered: { ...centered, noncentered: model.funnel?.names ?? [] } };
 }
 
-/** The key of a model at given knobs: 4 chains with the lecture's settings. */
+/** The key of a model at given knobs: 4 chains with the lecture's settings for it. */
 export function lectureKey(sources: LectureSources, knobs: Readonly<Record<string, number>>, seed: number): RunKey {
-  const { funnel } = sources.model;
+  const { model } = sources;
+  const { funnel } = model;
   const narrow = funnel !== undefined && (knobs[funnel.scale] ?? Infinity) < funnel.below;
   const source = narrow ? sources.noncentered : sources.centered;
-  return { source, knobs, chains: 4, settings: lectureSettings, target: null, seed, samplerVersion };
+  return { source, knobs, chains: 4, settings: settingsOf(model), target: null, seed, samplerVersion };
 }

@@ -70,6 +70,8 @@ sigma ~ Exponential(1)
     },
     dataset: 'frogs',
     columns: { ...columns, P: 'predators' },
+    // All tanks with predators can trade places with beta_P.
+    metric: 'low-rank',
   },
   {
     id: 'frogs-complete',

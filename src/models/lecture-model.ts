@@ -12,6 +12,8 @@ export interface LectureModel {
   readonly dataset: 'frogs' | 'trolley' | 'cafes' | 'mundlak';
   /** For each observed or data name its column. */
   readonly columns: Readonly<Record<string, Column>>;
+  /** The metric that the lecture samples with where the plain diagonal one is slow: a ridge that leans across the coordinates. */
+  readonly metric?: 'low-rank' | 'dense';
   /** Below this value of the knob `scale` the named vectors are sampled in the non-centred form: the centred one mixes slowly there. */
   readonly funnel?: { readonly scale: string; readonly below: number; readonly names: readonly string[] };
 }

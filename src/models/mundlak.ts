@@ -29,6 +29,8 @@ bXY, bZY ~ Normal(0, 1)
     roles: { observed: ['Y'], data: ['X', 'Z', 'G'], knobs: [], symbols },
     dataset: 'mundlak',
     columns,
+    // With an intercept a group, nothing but the prior tells Z's slope from their mean.
+    metric: 'low-rank',
   },
   {
     id: 'mundlak-multilevel',
@@ -81,5 +83,7 @@ tau ~ Exponential(rate_tau)
     },
     dataset: 'mundlak',
     columns,
+    // aX and a_bar share a location with the mean of u.
+    metric: 'low-rank',
   },
 ];

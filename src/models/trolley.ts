@@ -3,6 +3,8 @@ import type { LectureModel } from './lecture-model';
 
 const columns = { R: 'response', S: 'story', U: 'participant' };
 const treatments = { A: 'action', I: 'intention', C: 'contact' };
+/** Cutpoints and effects share a location that only the priors fix: a ridge in every model here. */
+const metric = 'low-rank';
 const symbols = { bA: 'b_A', bI: 'b_I', bC: 'b_C' };
 
 export const trolley: readonly LectureModel[] = [
@@ -16,6 +18,7 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: [], knobs: [] },
     dataset: 'trolley',
     columns: { R: 'response' },
+    metric,
   },
   {
     id: 'trolley-no-pooling-story',
@@ -27,6 +30,7 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: ['S'], knobs: [] },
     dataset: 'trolley',
     columns: { R: 'response', S: 'story' },
+    metric,
   },
   {
     id: 'trolley-no-pooling-participant',
@@ -38,6 +42,7 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: ['U'], knobs: [] },
     dataset: 'trolley',
     columns: { R: 'response', U: 'participant' },
+    metric,
   },
   {
     id: 'trolley-partial-story',
@@ -50,6 +55,7 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: ['S'], knobs: [] },
     dataset: 'trolley',
     columns: { R: 'response', S: 'story' },
+    metric,
   },
   {
     id: 'trolley-partial-participant',
@@ -62,6 +68,7 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: ['U'], knobs: [] },
     dataset: 'trolley',
     columns: { R: 'response', U: 'participant' },
+    metric,
   },
   {
     id: 'trolley-clusters',
@@ -75,6 +82,7 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: ['S', 'U'], knobs: [] },
     dataset: 'trolley',
     columns,
+    metric,
   },
   {
     id: 'trolley-full',
@@ -89,5 +97,6 @@ kappa[k] ~ Normal(0, 1.5)
     roles: { observed: ['R'], data: ['S', 'U', 'A', 'I', 'C'], knobs: [], symbols },
     dataset: 'trolley',
     columns: { ...columns, ...treatments },
+    metric,
   },
 ];
