@@ -3,8 +3,12 @@ import { readFileSync } from 'node:fs';
 import { lectureData, readCsv, readWorld } from '../../src/engine/dataset';
 import type { Table } from '../../src/engine/dataset';
 import type { ModelSource } from '../../src/engine/key';
+import { settingsOf } from '../../src/engine/lecture-run';
 import type { DataSet } from '../../src/lang/data';
 import { lectureModels } from '../../src/models';
+import type { LectureModel } from '../../src/models';
+import { defaultSettings } from '../../src/sampler/settings';
+import type { SamplerSettings } from '../../src/sampler/settings';
 import { tenfoldFrogs, tenfoldMundlak } from './tenfold';
 
 export interface BenchCase {
@@ -14,6 +18,8 @@ export interface BenchCase {
   readonly base: ModelSource | null;
   /** Chains of a run: the yardsticks' number. */
   readonly chains: number;
+  /** The lecture's for the model, but for the acceptance rate, which is the one that Stan was measured at. */
+  readonly settings: SamplerSettings;
 }
 
 export const defaultCases: readonly string[] = [
@@ -41,15 +47,22 @@ export const caseIds: readonly string[] = [
 
 export function benchCase(id: string): BenchCase {
   const more = tenfold[id];
-  if (more === undefined) return { id, source: sourceOf(id), base: null, chains: id === 'trolley-full' ? 1 : 4 };
-  const base = sourceOf(more.of);
-  return { id, source: { ...base, data: more.data(base.data) }, base, chains: 4 };
+  const model = modelOf(more?.of ?? id);
+  const base = sourceOf(model);
+  const settings = { ...settingsOf(model), targetAccept: defaultSettings.targetAccept };
+  const chains = id === 'trolley-full' ? 1 : 4;
+  if (more === undefined) return { id, source: base, base: null, chains, settings };
+  return { id, source: { ...base, data: more.data(base.data) }, base, chains, settings };
 }
 
-function sourceOf(id: string): ModelSource {
+function modelOf(id: string): LectureModel {
   const model = lectureModels.get(id);
   if (model === undefined) throw new Error(`there is no model ${id}`);
-  const { text, roles, dataset } = model;
+  return model;
+}
+
+function sourceOf(model: LectureModel): ModelSource {
+  const { id, text, roles, dataset } = model;
   if (dataset === 'cafes') throw new Error(`${id} has no data of its own`);
   return { text, roles, data: lectureData(model, readTable(dataset)), noncentered: [] };
 }

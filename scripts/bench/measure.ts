@@ -37,7 +37,7 @@ export interface Measurement {
   readonly leapfrogInNaive: number | null;
   /** Times the gradient on a tenth of the rows; null where there is no such model. */
   readonly growth: number | null;
-  /** With the default warm-up, and with Stan's. */
+  /** With the lecture's metric and warm-up, and with Stan's. */
   readonly runs: Readonly<Record<ScheduleKind, RunFigures | null>>;
 }
 
@@ -55,20 +55,20 @@ const long = 5;
 const enough = 30;
 
 export function measureCase({ id, effort }: Request): Measurement {
-  const { source, base, chains } = benchCase(id);
+  const { source, base, chains, settings: own } = benchCase(id);
   let prepared: PreparedModel | null = null;
   const prepareMs = 1000 * cpuSeconds(() => (prepared = prepare(source)));
   const model = prepared ?? prepare(source);
   const naive = naiveGradient(id, model.compiled.bound);
   const small = base === null ? null : prepare(base).target.logDensity;
-  const settings: SamplerSettings =
-    effort === 'full' ? defaultSettings : { ...defaultSettings, warmup: 200, draws: 200 };
-  const sample = (schedule: ScheduleKind, seed: number) =>
-    sampleChains(model, { ...settings, schedule }, chains, (chain) => randomStream(seed, chainStream, chain));
+  const settings: SamplerSettings = effort === 'full' ? own : { ...own, warmup: 200, draws: 200 };
+  const stanSettings: SamplerSettings = { ...defaultSettings, schedule: 'stan' };
+  const sample = (asked: SamplerSettings, seed: number) =>
+    sampleChains(model, asked, chains, (chain) => randomStream(seed, chainStream, chain));
 
   const repeat = (seed: number): Repeat => {
-    const { figures: run, positions } = sample('fast', seed);
-    const stanRun = effort === 'full' && run.seconds < long ? sample('stan', seed).figures : null;
+    const { figures: run, positions } = sample(settings, seed);
+    const stanRun = effort === 'full' && run.seconds < long ? sample(stanSettings, seed).figures : null;
     if (naive !== null) checkGradients(model.target, naive, positions);
     const [gradientNs, naiveNs, baseNs] = timeGradients([model.target.logDensity, naive, small], positions);
     if (gradientNs === null) throw new Error('the gradient was not timed');
