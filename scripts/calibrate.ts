@@ -1,16 +1,18 @@
 // Calibration of a lecture model from the command line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv, readWorld } from '../src/engine/dataset';
-import type { Table } from '../src/engine/dataset';
+import type { RunKey } from '../src/engine/key';
 import { lectureKey, lectureSources } from '../src/engine/lecture-run';
 import { createNodePool } from '../src/engine/node';
 import { formatErrors } from '../src/lang/result';
-import type { LectureModel } from '../src/models';
 import { calibrate } from './calibrate/calibration';
-import { chains, help, readOptions } from './calibrate/options';
+import { designOf } from './calibrate/designs';
+import type { Design } from './calibrate/designs';
+import { namesOf } from './calibrate/form';
+import { chains, help, mostParts, readOptions } from './calibrate/options';
 import type { CalibrateOptions } from './calibrate/options';
 import { tableOf } from './calibrate/report';
+import type { Report } from './calibrate/report';
 import { keptDraws } from './calibrate/uniformity';
 
 async function main(words: readonly string[]): Promise<number> {
@@ -28,17 +30,11 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function run(options: CalibrateOptions): Promise<number> {
-  const { model, knobs, seed, simulations, falseAlarm, warmup, thin } = options;
-  const base = lectureKey(lectureSources(model, tableFor(model.dataset)), knobs, seed);
-  const settings = { ...base.settings, warmup, draws: (keptDraws / chains) * thin };
-  const key = {
-    ...base,
-    source: { ...base.source, noncentered: options.noncentered ?? base.source.noncentered },
-    chains,
-    settings: options.dense ? { ...settings, metric: 'dense' as const } : settings,
-  };
+  const { model, simulations, falseAlarm } = options;
+  const design = designOf(model.dataset, (file) => readFileSync(join('public/data', file), 'utf8'));
+  const key = keyOf(options, design);
   const began = performance.now();
-  const pool = createNodePool(new URL('./node.worker.mjs', import.meta.url));
+  const pool = createNodePool(new URL('./node.worker.mjs', import.meta.url), options.workers ?? undefined);
   const onFit = (done: number): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${simulations}${done === simulations ? '\n' : ''}`);
   };
@@ -47,31 +43,33 @@ async function run(options: CalibrateOptions): Promise<number> {
     process.stderr.write(`${formatErrors(model.text, calibration.errors)}\n`);
     return 2;
   }
-  const seconds = (performance.now() - began) / 1000;
-  const { value } = calibration;
-  process.stdout.write(
-    `${options.json ? JSON.stringify({ model: model.id, ...value, seconds }) : tableOf(value, seconds)}\n`,
-  );
-  return value.uniform ? 0 : 1;
+  const report: Report = {
+    model: model.id,
+    rows: design.rows,
+    noncentered: key.source.noncentered,
+    metric: key.settings.metric,
+    ...calibration.value,
+    seconds: (performance.now() - began) / 1000,
+  };
+  process.stdout.write(`${options.json ? JSON.stringify(report) : tableOf(report)}\n`);
+  return report.uniform ? 0 : 1;
 }
 
-function tableFor(dataset: LectureModel['dataset']): Table {
-  const read = (file: string): string => readFileSync(join('public/data', file), 'utf8');
-  switch (dataset) {
-    case 'frogs':
-    case 'trolley':
-      return readCsv(read(`${dataset}.csv`));
-    case 'mundlak':
-      return readWorld(read('mundlak-lecture.json'));
-    case 'cafes':
-      return visits;
-  }
+/** How each world is fitted. */
+function keyOf({ model, knobs, seed, form, metric, warmup, thin }: CalibrateOptions, design: Design): RunKey {
+  const { source, settings, ...lecture } = lectureKey(lectureSources(model, design.table), knobs, seed);
+  const draws = (keptDraws / chains) * thin;
+  return {
+    ...lecture,
+    source: {
+      ...source,
+      data: { ...source.data, ...design.levels },
+      noncentered: namesOf(form, model, source.noncentered),
+    },
+    chains,
+    settings: { ...settings, warmup, draws, metric: metric ?? settings.metric },
+    target: { parameters: [], bulkEss: 2 * keptDraws, rhat: 1.05, cap: mostParts * draws },
+  };
 }
-
-/** The cafes' data are the reader's visits; here each of five cafes is visited four times. The waiting times are drawn. */
-const visits: Table = {
-  cafe: Array.from({ length: 20 }, (_, visit) => (visit % 5) + 1),
-  minutes: new Array<number>(20).fill(0),
-};
 
 process.exitCode = await main(process.argv.slice(2));

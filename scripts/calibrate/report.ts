@@ -2,8 +2,18 @@
 import type { Calibration } from './calibration';
 import { keptDraws } from './uniformity';
 
-export function tableOf(calibration: Calibration, seconds: number): string {
-  const { quantities, failures, simulations, divergences, slowFits } = calibration;
+export interface Report extends Calibration {
+  readonly model: string;
+  /** What the rows of the data are. */
+  readonly rows: string;
+  /** Vectors sampled through a raw one. */
+  readonly noncentered: readonly string[];
+  readonly metric: string;
+  readonly seconds: number;
+}
+
+export function tableOf(report: Report): string {
+  const { quantities, failures, simulations, divergences, slowFits, noncentered, metric, seconds } = report;
   const rows = quantities.map((one) => [
     one.name,
     one.mean.toFixed(3),
@@ -24,10 +34,12 @@ export function tableOf(calibration: Calibration, seconds: number): string {
     line(header),
     ...rows.map(line),
     '',
+    `${report.model}; rows: ${report.rows}; metric: ${metric}`,
+    ...noncentered.map((name) => `${name} sampled as ${name}_z, in the non-centred form`),
     `${simulations} worlds, ranks among ${keptDraws} draws, chi-square over ${quantities[0]?.bins ?? 0} bins, ${seconds.toFixed(0)} s`,
     `${divergences} divergences; ${slowFits} fits with an R-hat above 1.05 or fewer effective draws than are ranked`,
     ...(failures.count > 0 ? [`${failures.count} worlds could not be fitted; the first: ${failures.first}`] : []),
-    verdictOf(calibration),
+    verdictOf(report),
   ].join('\n');
 }
 

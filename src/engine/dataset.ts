@@ -31,6 +31,19 @@ export function readWorld(text: string): Table {
   return table;
 }
 
+/** The table of a data set: `read` gives the text of a file of public/data; the cafes' data are visits, which the caller brings. */
+export function readTable(dataset: LectureModel['dataset'], read: (file: string) => string, visits: Table): Table {
+  switch (dataset) {
+    case 'frogs':
+    case 'trolley':
+      return readCsv(read(`${dataset}.csv`));
+    case 'mundlak':
+      return readWorld(read('mundlak-lecture.json'));
+    case 'cafes':
+      return visits;
+  }
+}
+
 /** The data of a lecture model from the table of its data set. A table without its columns is a fault of the project. */
 export function lectureData(model: LectureModel, table: Table): DataSet {
   const data: Record<string, Column> = {};

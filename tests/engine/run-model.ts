@@ -1,6 +1,6 @@
 // Runs of the lecture's models in tests.
 import { readFileSync } from 'node:fs';
-import { readCsv, readWorld } from '../../src/engine/dataset';
+import { readTable } from '../../src/engine/dataset';
 import type { Table } from '../../src/engine/dataset';
 import type { RunKey } from '../../src/engine/key';
 import { lectureKey, lectureSources } from '../../src/engine/lecture-run';
@@ -41,15 +41,7 @@ export function lectureModel(id: string): LectureModel {
 
 export function table(dataset: LectureModel['dataset']): Table {
   const read = (file: string): string => readFileSync(new URL(`../../public/data/${file}`, import.meta.url), 'utf8');
-  switch (dataset) {
-    case 'frogs':
-    case 'trolley':
-      return readCsv(read(`${dataset}.csv`));
-    case 'mundlak':
-      return readWorld(read('mundlak-lecture.json'));
-    case 'cafes':
-      return visits;
-  }
+  return readTable(dataset, read, visits);
 }
 
 /** The cafes' data are the reader's own; these were made up. The fifth is seen once. */
