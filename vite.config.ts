@@ -35,7 +35,11 @@ export default defineConfig({
         ssr: true,
         outDir: '.cache/ssr',
         copyPublicDir: false,
-        rolldownOptions: { input: { server: 'src/app/server.tsx' }, output: { entryFileNames: '[name].js' } },
+        rolldownOptions: {
+          input: { server: 'src/app/server.tsx' },
+          // One file: it is imported under a new query at each build, and a chunk that imports it back would be given a second copy.
+          output: { entryFileNames: '[name].js', codeSplitting: false },
+        },
       },
     },
   },

@@ -1,21 +1,38 @@
 // What pages show of the build's own computation, written as files: equations, the numbers that prose quotes, and what figures first show.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createNodePool } from '../src/engine/node';
 import { equationsHtml } from './prerender/equations';
-import { makeRuns } from './prerender/pictures';
+import { fixedSigma } from './prerender/fixed-sigma';
 import { dataValues } from './prerender/values';
+import { openWorkshop } from './prerender/workshop';
+import type { Story, Workshop } from './prerender/workshop';
 
 /** The numbers that prose quotes, by dotted name (`<Value of="frogs.tanks" />`). */
 export type Values = Readonly<Record<string, number>>;
 
-/**
- * Writes `values.json`, `equations.json` and `pictures.json` into `folder`; pages read them as `virtual:prerendered/values` and so on.
- * `pictures` holds what a figure shows before the reader touches it, by name. Its drawing is made from that by the server's rendering.
- */
+/** By the name under which a page's code imports it: `virtual:prerendered/NAME` (declared in src/app/virtual.d.ts). */
+const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unknown>>>> = {
+  frogs: ({ frogs }) => Promise.resolve({ shown: frogs, values: dataValues() }),
+  'frogs-fixed-sigma': fixedSigma,
+};
+
+/** Writes into `folder` what each story shows, `values.json` and `equations.json`. */
 export async function prerender(folder: string): Promise<void> {
-  const { pictures, values: fromRuns } = await makeRuns();
-  const values: Values = { ...dataValues(), ...fromRuns };
   await mkdir(folder, { recursive: true });
   const write = (name: string, content: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(content));
-  await Promise.all([write('equations', equationsHtml()), write('values', values), write('pictures', pictures)]);
+  const pool = createNodePool(new URL('./node.worker.mjs', import.meta.url));
+  try {
+    const workshop = openWorkshop(pool);
+    const told = await Promise.all(
+      Object.entries(stories).map(async ([name, tell]) => {
+        const { shown, values } = await tell(workshop);
+        await write(name, shown);
+        return values;
+      }),
+    );
+    await Promise.all([write('values', Object.assign({}, ...told)), write('equations', equationsHtml())]);
+  } finally {
+    pool.close();
+  }
 }

@@ -9,8 +9,9 @@ import { rehypeEquations } from './equations';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 import { rehypeTypography } from './typography';
+import { componentsModule, rehypeVocabulary } from './vocabulary';
 
-/** A page's module has its component as default, and `headings`: its second-level headings in order. */
+/** A page's module has its component as default, the `components` it names, and `headings`: its second-level headings in order. */
 export function mdx(): Plugin {
   let equations = '';
   return {
@@ -32,12 +33,17 @@ export function mdx(): Plugin {
             rehypeTypography,
             rehypeHeadings,
             rehypeMathematics,
+            rehypeVocabulary,
             [rehypeEquations, { file: equations }],
           ],
         },
       );
       const headings = JSON.stringify(file.data.headings ?? []);
-      return { code: `${String(file.value)}\nexport const headings = ${headings};\n`, map: { mappings: '' } };
+      const components = componentsModule(file.data.components ?? []);
+      return {
+        code: `${String(file.value)}\n${components}export const headings = ${headings};\n`,
+        map: { mappings: '' },
+      };
     },
   };
 }

@@ -16,7 +16,7 @@ export function prerendered(): Plugin {
     load(source) {
       if (!source.startsWith(`\0${prefix}`)) return null;
       const name = source.slice(prefix.length + 1);
-      return `export const ${name} = ${readFileSync(join(folder, `${name}.json`), 'utf8')};`;
+      return `export default JSON.parse(${JSON.stringify(readFileSync(join(folder, `${name}.json`), 'utf8'))});`;
     },
   };
 }

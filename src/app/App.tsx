@@ -1,15 +1,19 @@
 // One page: header, the lesson in its column, and the footer.
 import type { PageFacts } from 'virtual:contents';
 import type { ReactNode } from 'react';
-import { PageHeader } from '../prose';
+import { h2, h3 } from '../prose/headings';
+import { PageHeader } from '../prose/PageHeader';
 import { Footer } from './Footer';
 import { Header } from './Header';
+import { InternalLink } from './InternalLink';
 import { Neighbours } from './Neighbours';
 import { OnThisPage } from './OnThisPage';
 import type { PageModule } from './pages';
 import { SiteRoot } from './site-root';
 import { LinkNotice } from '../widgets/LinkNotice';
-import { vocabulary } from './vocabulary';
+
+/** What stands for plain Markdown on every page. */
+const plain = { a: InternalLink, h2, h3 };
 
 export interface AppProps {
   readonly facts: PageFacts;
@@ -19,7 +23,7 @@ export interface AppProps {
 }
 
 export function App({ facts, page, root }: AppProps): ReactNode {
-  const { default: Content, headings } = page;
+  const { default: Content, components, headings } = page;
   const lesson = facts.kind === 'lesson';
   return (
     <SiteRoot value={root}>
@@ -33,7 +37,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
           <article className={facts.slug === '' ? 'prose front' : 'prose'}>
             <PageHeader title={facts.title} minutes={facts.minutes} outcomes={facts.outcomes} />
             <LinkNotice />
-            <Content components={vocabulary} />
+            <Content components={{ ...plain, ...components }} />
           </article>
           {lesson && <Neighbours slug={facts.slug} />}
         </main>

@@ -5,17 +5,24 @@ declare module 'virtual:contents' {
 }
 
 declare module 'virtual:prerendered/values' {
-  export const values: Readonly<Record<string, number>>;
+  const values: Readonly<Record<string, number>>;
+  export default values;
 }
 
-declare module 'virtual:prerendered/pictures' {
-  import type { Pictures } from '../../scripts/prerender/pictures';
-  /** What a figure first shows, by name: written by scripts/prerender.ts, read by the figure of that name. */
-  export const pictures: Pictures;
+declare module 'virtual:prerendered/frogs' {
+  const frogs: import('../engine/dataset').Table;
+  export default frogs;
+}
+
+declare module 'virtual:prerendered/frogs-fixed-sigma' {
+  const picture: import('../../scripts/prerender/fixed-sigma').FixedSigma;
+  export default picture;
 }
 
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
+  /** The components that the page names. */
+  export const components: Readonly<Record<string, unknown>>;
   export const headings: readonly import('../../scripts/vite/headings').Heading[];
   const Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
   export default Content;

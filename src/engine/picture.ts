@@ -10,9 +10,10 @@ import type { RunSummary } from './summary';
 export type PictureKind = 'built' | 'settled' | 'preview';
 
 /** The numbers a figure is drawn from. */
-export interface Picture<D> {
+export interface Picture<D, K = number> {
   readonly kind: PictureKind;
-  readonly knob: number;
+  /** Where the figure's control stood; null where it has none. */
+  readonly knob: K;
   readonly seed: number;
   readonly summary: RunSummary;
   readonly parameters: Names;
@@ -29,13 +30,13 @@ export interface Names {
 }
 
 /** Also what the build writes, so that a page starts from the same numbers. */
-export function pictureOf<D>(
+export function pictureOf<D, K>(
   kind: PictureKind,
   key: RunKey,
-  knob: number,
+  knob: K,
   result: RunResult,
-  derive: (draws: Draws, knob: number) => D,
-): Picture<D> {
+  derive: (draws: Draws, knob: K) => D,
+): Picture<D, K> {
   const { draws, summary } = result;
   const names = ({ variables, elements }: Names): Names => ({ variables, elements });
   return {

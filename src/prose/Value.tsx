@@ -1,6 +1,6 @@
 // A number quoted in prose, taken from what the build computed; never typed by hand.
 import type { ReactNode } from 'react';
-import { values } from 'virtual:prerendered/values';
+import values from 'virtual:prerendered/values';
 import { formatFixed, formatPercent } from '../stats/format';
 
 export interface ValueProps {

@@ -8,7 +8,7 @@ export interface VariableEstimates {
 }
 
 /** One entry an element of `variable`, a parameter or a deterministic quantity; NaN where the draws are not finite. */
-export function estimatesOf(picture: Picture<unknown>, variable: string): VariableEstimates {
+export function estimatesOf(picture: Picture<unknown, unknown>, variable: string): VariableEstimates {
   const { parameters, deterministics, summary } = picture;
   const inParameters = parameters.variables.find(({ name }) => name === variable);
   const found = inParameters ?? deterministics.variables.find(({ name }) => name === variable);

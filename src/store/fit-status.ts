@@ -26,7 +26,7 @@ export interface Verdict {
   readonly hash: string;
 }
 
-export function fitStatus(state: KnobFitState<unknown>): FitStatus {
+export function fitStatus(state: KnobFitState<unknown, unknown>): FitStatus {
   const { moving, run, picture } = state;
   if (moving) return { kind: 'moving' };
   switch (run.kind) {
@@ -46,7 +46,7 @@ export function fitStatus(state: KnobFitState<unknown>): FitStatus {
   }
 }
 
-function verdictOf(run: Run, picture: Picture<unknown>): FitStatus {
+function verdictOf(run: Run, picture: Picture<unknown, unknown>): FitStatus {
   const { summary } = picture;
   if (summary.depth !== 'full') return { kind: 'stopped', shows: 'preview' };
   const key = run.kind === 'done' ? run.key : { chains: 4, settings: lectureSettings };

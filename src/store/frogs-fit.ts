@@ -1,5 +1,6 @@
 // The reed-frog fit under the sigma slider: one for all figures and equations of a page.
-import { pictures } from 'virtual:prerendered/pictures';
+import table from 'virtual:prerendered/frogs';
+import built from 'virtual:prerendered/frogs-fixed-sigma';
 import { lectureKey, lectureSources } from '../engine/lecture-run';
 import { derivePopulation } from '../engine/population';
 import type { PopulationLines } from '../engine/population';
@@ -14,9 +15,9 @@ import { readFromAddress, readSettingsFromAddress, settings, writeToAddress } fr
 const model = lectureModels.get('frogs-fixed-sigma');
 if (model === undefined) throw new Error('there is no model frogs-fixed-sigma');
 const [sigma] = model.roles.knobs;
-const sources = lectureSources(model, pictures.frogs);
+const sources = lectureSources(model, table);
 
-export const frogs = pictures.frogs;
+export const frogs = table;
 
 export const sigmaScale: LogScale = { minimum: sigma.minimum, maximum: sigma.maximum, steps: 200 };
 
@@ -32,7 +33,7 @@ export const frogsFit: KnobFit<PopulationLines> = createKnobFit({
   pool: pagePool,
   key: (value) => lectureKey(sources, { sigma: value }, settings.getState().seed),
   probability: () => settings.getState().interval / 100,
-  built: pictures['frogs-fixed-sigma'],
+  built,
   derive: derivePopulation,
 });
 

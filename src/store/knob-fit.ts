@@ -1,4 +1,4 @@
-// The fit under a slider: a quick preview while the knob moves, the run of the key when it rests.
+// The fit under a control: a quick preview while the knob moves, the run of the key when it rests. A fit without a control has the knob null.
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { ModelSource, RunKey } from '../engine/key';
@@ -9,22 +9,23 @@ import { startRun, summarizeWork } from '../engine/run';
 import type { Run, RunOptions, RunResult, WarmStart } from '../engine/run';
 import type { Draws } from '../engine/draws';
 
-export interface KnobFitState<D> {
+/** `K`: what the control is set to; compared by identity. */
+export interface KnobFitState<D, K = number> {
   /** Where the slider stands. */
-  readonly knob: number;
+  readonly knob: K;
   /** True from the first input until the slider rests. */
   readonly moving: boolean;
-  readonly picture: Picture<D>;
+  readonly picture: Picture<D, K>;
   /** The run of the key at rest; its draws are kept for the table and the lab. */
   readonly run: Run;
 }
 
-export interface KnobFit<D> {
-  readonly store: StoreApi<KnobFitState<D>>;
+export interface KnobFit<D, K = number> {
+  readonly store: StoreApi<KnobFitState<D, K>>;
   /** The slider moved: show a preview as soon as one can be had. */
-  readonly move: (knob: number) => void;
+  readonly move: (knob: K) => void;
   /** The slider rests: run the key. */
-  readonly rest: (knob: number) => void;
+  readonly rest: (knob: K) => void;
   readonly stop: () => void;
   /** Runs the key where the slider stands without a word, so that workers are warm and a first preview has a place to start from. */
   readonly warm: () => void;
@@ -32,14 +33,16 @@ export interface KnobFit<D> {
   readonly refresh: () => void;
 }
 
-export interface KnobFitOptions<D> {
+export interface KnobFitOptions<D, K = number> {
   /** The pool, made when first needed. */
   readonly pool: () => Pool;
   /** The run key at a knob's value, under the reader's present settings. */
-  readonly key: (knob: number) => RunKey;
+  readonly key: (knob: K) => RunKey;
   readonly probability: () => number;
-  readonly built: Picture<D>;
-  readonly derive: (draws: Draws, knob: number) => D;
+  readonly built: Picture<D, K>;
+  readonly derive: (draws: Draws, knob: K) => D;
+  /** Whether draws carry the model's deterministic quantities: not where there are thousands. */
+  readonly deterministics?: boolean;
 }
 
 /** Transitions of a preview: enough draws for a mean that moves smoothly, few enough for a frame. */
@@ -47,8 +50,8 @@ const warmPreview = { warmup: 40, draws: 250 } as const;
 /** The same without a place to start from. */
 const coldPreview = { warmup: 150, draws: 250 } as const;
 
-export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
-  const store = createStore<KnobFitState<D>>(() => ({
+export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): KnobFit<D, K> {
+  const store = createStore<KnobFitState<D, K>>(() => ({
     knob: options.built.knob,
     moving: false,
     picture: options.built,
@@ -58,7 +61,7 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
   const warmStarts = new Map<ModelSource, readonly WarmStart[]>();
   let cancelRun: () => void = () => undefined;
   let previewing = false;
-  let waiting: number | null = null;
+  let waiting: { readonly knob: K } | null = null;
 
   const keepWarm = (key: RunKey, result: RunResult): void => {
     warmStarts.set(
@@ -67,9 +70,9 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
     );
   };
 
-  const preview = (knob: number): void => {
+  const preview = (knob: K): void => {
     if (previewing) {
-      waiting = knob;
+      waiting = { knob };
       return;
     }
     previewing = true;
@@ -90,7 +93,7 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
         }
         const next = waiting;
         waiting = null;
-        if (next !== null && !settled) preview(next);
+        if (next !== null && !settled) preview(next.knob);
       },
     );
   };
@@ -99,12 +102,12 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
     priority,
     depth: 'full',
     probability: options.probability(),
-    deterministics: true,
+    deterministics: options.deterministics ?? true,
     warmStarts: null,
     batch: 100,
   });
 
-  const runKey = (knob: number): void => {
+  const runKey = (knob: K): void => {
     cancelRun();
     const key = options.key(knob);
     cancelRun = startRun(options.pool(), key, runOptions('figure'), (run) => {
@@ -117,13 +120,13 @@ export function createKnobFit<D>(options: KnobFitOptions<D>): KnobFit<D> {
     });
   };
 
-  const move = (knob: number): void => {
+  const move = (knob: K): void => {
     cancelRun();
     store.setState({ knob, moving: true, run: { kind: 'idle' } });
     preview(knob);
   };
 
-  const rest = (knob: number): void => {
+  const rest = (knob: K): void => {
     store.setState({ knob, moving: false, run: { kind: 'idle' } });
     if (store.getState().picture.knob !== knob) preview(knob);
     runKey(knob);

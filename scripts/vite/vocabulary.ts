@@ -1,0 +1,51 @@
+// The closed vocabulary of the lessons: every component that MDX may name, and the folder of src that holds its file.
+import type { Root, RootContent } from 'hast';
+import type { VFile } from 'vfile';
+
+/** A component's file has its name. */
+const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
+  Aside: 'prose',
+  Choice: 'prose',
+  Equation: 'prose',
+  Mathematics: 'prose',
+  Question: 'prose',
+  ReadinessCheck: 'prose',
+  Recap: 'prose',
+  Reveal: 'prose',
+  Term: 'prose',
+  Value: 'prose',
+  CausalGraph: 'widgets',
+  ShrinkageFigure: 'widgets',
+  SigmaKnob: 'widgets',
+  TanksFigure: 'widgets',
+  Contents: 'app',
+};
+
+/** Leaves the components that a page names in `file.data.components`; one that is not in the vocabulary stops the build. */
+export function rehypeVocabulary() {
+  return (tree: Root, file: VFile): void => {
+    const named = new Set<string>();
+    const collect = (node: Root | RootContent): void => {
+      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null) {
+        if (vocabulary[node.name] !== undefined) named.add(node.name);
+        else if (/^[A-Z]/.test(node.name)) file.fail(`<${node.name}>: the lessons have no such component`, node);
+      }
+      if ('children' in node) for (const child of node.children) collect(child);
+    };
+    collect(tree);
+    file.data.components = [...named].sort();
+  };
+}
+
+/** Code that imports the components and exports them as `components`, so that a page loads what it names and nothing else. */
+export function componentsModule(names: readonly string[]): string {
+  const imports = names.map((name) => `import { ${name} } from '/src/${vocabulary[name]}/${name}';\n`);
+  return `${imports.join('')}export const components = { ${names.join(', ')} };\n`;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Left by rehypeVocabulary. */
+    components: readonly string[];
+  }
+}
