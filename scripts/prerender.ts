@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createNodePool } from '../src/engine/node';
 import { equationsHtml } from './prerender/equations';
 import { fixedSigma } from './prerender/fixed-sigma';
+import { keepIn } from './prerender/kept';
 import { dataValues } from './prerender/values';
 import { openWorkshop } from './prerender/workshop';
 import type { Story, Workshop } from './prerender/workshop';
@@ -21,9 +22,10 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
 export async function prerender(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const write = (name: string, content: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(content));
-  const pool = createNodePool(new URL('./node.worker.mjs', import.meta.url));
+  const engine = new URL('./node.worker.mjs', import.meta.url);
+  const pool = createNodePool(engine);
   try {
-    const workshop = openWorkshop(pool);
+    const workshop = openWorkshop(pool, keepIn('.cache/kept', engine));
     const told = await Promise.all(
       Object.entries(stories).map(async ([name, tell]) => {
         const { shown, values } = await tell(workshop);

@@ -10,10 +10,13 @@ import type { Pool } from '../../src/engine/pool';
 import { finishRun } from '../../src/engine/run';
 import { lectureModels } from '../../src/models';
 import type { Values } from '../prerender';
+import type { Keep } from './kept';
 
 export interface Workshop {
   readonly pool: Pool;
   readonly frogs: Table;
+  /** For what takes seconds: answers it from an earlier build if question and engine are the same. */
+  readonly keep: Keep;
 }
 
 /** What one figure or page needs of the build. */
@@ -33,8 +36,8 @@ export interface LectureFit<D, K> {
   readonly derive: (draws: Draws, knob: K) => D;
 }
 
-export function openWorkshop(pool: Pool): Workshop {
-  return { pool, frogs: readCsv(readFileSync('public/data/frogs.csv', 'utf8')) };
+export function openWorkshop(pool: Pool, keep: Keep): Workshop {
+  return { pool, keep, frogs: readCsv(readFileSync('public/data/frogs.csv', 'utf8')) };
 }
 
 /** The fit of the page's first sight: seed 1, 89 % intervals, the lecture's settings. */
@@ -42,7 +45,8 @@ export async function fitLecture<D, K>(workshop: Workshop, fit: LectureFit<D, K>
   const model = lectureModels.get(fit.model);
   if (model === undefined) throw new Error(`there is no model ${fit.model}`);
   const key = lectureKey(lectureSources(model, workshop.frogs), fit.knobs, 1);
-  const run = await finishRun(workshop.pool, key, { deterministics: true, probability: 0.89 });
+  const options = { deterministics: true, probability: 0.89 };
+  const run = await workshop.keep({ key, options }, () => finishRun(workshop.pool, key, options));
   if (run.kind !== 'done') throw new Error(`the run of ${fit.model} ended as ${run.kind}`);
   return pictureOf('built', key, fit.knob, run.result, fit.derive);
 }
