@@ -14,7 +14,8 @@ export default defineConfig({
   base: './',
   plugins: [mdx(), contents(), prerendered(), vegaCharts(), katexFonts(), react({ include: /\.(mdx|tsx)$/ }), pages()],
   define: { __VERSION__: JSON.stringify(project.version) },
-  worker: { format: 'es' },
+  // Tables of a module stay `const`: see scripts/lib/bundle.mjs.
+  worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
   build: {
     target: 'es2022',
     // Fonts stay files: a strict policy has no data: fonts.
