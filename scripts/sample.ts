@@ -35,6 +35,7 @@ async function answer(options: SampleOptions): Promise<string> {
     case 'sample':
     case 'predict':
     case 'loo':
+    case 'leave out':
       return withPool((pool) => samplePosterior(pool, options, source));
   }
 }
@@ -50,6 +51,10 @@ async function withPool(work: (pool: Pool) => Promise<string>): Promise<string> 
   return work(pool).finally(pool.close);
 }
 
+// Who reads only the first lines, as `head` does, closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
   process.stdout.write(`${await main(process.argv.slice(2))}\n`);
 } catch (error) {

@@ -100,6 +100,6 @@ function warningOf(scores: UnitScores, rows: number): string | null {
   return [
     `Do not rely on these scores: ${high} of ${rows} rows ${one ? 'has' : 'have'} a Pareto k above ${cell(scores.threshold, 2)} (the highest is ${cell(worst, 2)}).`,
     `The posterior would change too much without ${one ? 'that row' : 'such a row'} for these draws to tell how well it is predicted; the sum is likely too good.`,
-    `That is usual where a parameter belongs to one row alone. Fit the model again without ${one ? 'it' : 'each of them'} and score what was left out.`,
+    `That is usual where a parameter belongs to one row alone. --leave-out samples again without ${one ? 'it' : 'each of them'} and scores what was left out.`,
   ].join(' ');
 }

@@ -26,7 +26,9 @@ export type Action =
   | { readonly kind: 'print'; readonly form: PrintForm }
   | { readonly kind: 'prior' }
   | { readonly kind: 'predict' }
-  | { readonly kind: 'loo'; readonly name: string };
+  | { readonly kind: 'loo'; readonly name: string }
+  /** `refits`: even where quadrature would do. */
+  | { readonly kind: 'leave out'; readonly name: string; readonly refits: boolean };
 
 export type Options =
   | { readonly kind: 'run'; readonly options: SampleOptions }
@@ -60,9 +62,13 @@ left of a ~ is observed; the others are data. A name given with --set is a knob.
                           variables kept as they are; with --csv as columns
   --loo NAME              also score each row of an observed variable as if it had been left out (PSIS), and say
                           whether the scores may be relied on
+  --leave-out NAME        also score each level of an index (all its rows at once) or each row of an observed variable
+                          as if it had been left out, exactly: by quadrature where a level has one parameter of its own
+                          with a normal prior and at most three others are left, else by sampling again without it
+  --refits                with --leave-out: sample again even where quadrature would do
   --help                  this text
 
---print, --prior, --predict and --loo exclude one another. Intervals are highest-density intervals of 89 %.
+--print, --prior, --predict, --loo and --leave-out exclude one another. Intervals are highest-density intervals of 89 %.
 The same model, data, options and seed give the same draws, to the bit, on every machine.
 Exit status: 0, or 2 when the text, the data or an option is wrong.
 `;
@@ -86,8 +92,9 @@ const valued = [
   '--csv',
   '--print',
   '--loo',
+  '--leave-out',
 ];
-const flags = ['--rows', '--json', '--prior', '--predict', '--help'];
+const flags = ['--rows', '--json', '--prior', '--predict', '--refits', '--help'];
 
 export function readOptions(words: readonly string[]): Options {
   const draft = collect(words);
@@ -182,8 +189,12 @@ function check(draft: Draft): SampleOptions | string {
 function actionOf(draft: Draft): Action | string {
   const form = draft.values.get('--print');
   const loo = draft.values.get('--loo');
-  const asked = [form !== undefined, loo !== undefined, draft.flags.has('--prior'), draft.flags.has('--predict')];
-  if (asked.filter(Boolean).length > 1) return 'Ask for one of --print, --prior, --predict and --loo at a time.';
+  const leftOut = draft.values.get('--leave-out');
+  const [prior, predict, refits] = ['--prior', '--predict', '--refits'].map((flag) => draft.flags.has(flag));
+  const asked = [form !== undefined, loo !== undefined, leftOut !== undefined, prior, predict];
+  if (asked.filter(Boolean).length > 1)
+    return 'Ask for one of --print, --prior, --predict, --loo and --leave-out at a time.';
+  if (refits && leftOut === undefined) return '--refits says how to --leave-out NAME, which is missing.';
   if (form !== undefined) {
     const known = printForms.find((candidate) => candidate === form);
     return known === undefined
@@ -191,7 +202,8 @@ function actionOf(draft: Draft): Action | string {
       : { kind: 'print', form: known };
   }
   if (loo !== undefined) return { kind: 'loo', name: loo };
-  if (draft.flags.has('--prior')) return { kind: 'prior' };
-  if (draft.flags.has('--predict')) return { kind: 'predict' };
+  if (leftOut !== undefined) return { kind: 'leave out', name: leftOut, refits };
+  if (prior) return { kind: 'prior' };
+  if (predict) return { kind: 'predict' };
   return { kind: 'sample' };
 }

@@ -10,7 +10,9 @@ import { defaultSettings } from '../../src/sampler/settings';
 import { samplerVersion } from '../../src/sampler/version';
 import { everyElement } from './csv';
 import { writeText } from './files';
+import { leftOutOf, scoreLeftOut } from './left-out';
 import { scoredVariable, scoreLoo } from './loo';
+import type { LooReport } from './loo';
 import type { SampleOptions } from './options';
 import { failureRefusal } from './refusal';
 import { reportOf, runCsv, runLines, unreported } from './report';
@@ -26,13 +28,13 @@ export function keyOf(options: SampleOptions, source: ModelSource): RunKey {
 /** Samples, writes the CSV that is asked for, and returns what to print. */
 export async function samplePosterior(pool: Pool, options: SampleOptions, source: ModelSource): Promise<string> {
   const { action, rows, csvFile } = options;
-  const scored = action.kind === 'loo' ? scoredVariable(source, action.name) : null;
+  const score = scorerOf(options, source);
   const key = keyOf(options, source);
   const began = performance.now();
   const { result, summary } = await finish(pool, key);
   const report = reportOf(result, summary, (performance.now() - began) / 1000, rows);
   const predictions = action.kind === 'predict' ? await predict(pool, options, key, result) : null;
-  const loo = scored === null ? null : await scoreLoo(pool, key, result, scored, rows);
+  const loo = await score(pool, key, result);
   if (csvFile !== null)
     writeText(csvFile, runCsv(result, rows, predictions === null ? [] : [everyElement(predictions.block)]));
   if (options.json)
@@ -44,6 +46,28 @@ export async function samplePosterior(pool: Pool, options: SampleOptions, source
   const verdict = judgeRun(key, summary, result.draws, worstCheck(result.ends.map(({ checks }) => checks))).sentence;
   const left = rows ? [] : unreported(result);
   return [...runLines(report, left, verdict), ...(predictions?.lines ?? []), ...(loo?.lines ?? [])].join('\n');
+}
+
+type Scorer = (pool: Pool, key: RunKey, result: RunResult) => Promise<LooReport | null>;
+
+/** How the run is scored; what cannot be scored is refused here, before it is sampled. */
+function scorerOf({ action, rows }: SampleOptions, source: ModelSource): Scorer {
+  switch (action.kind) {
+    case 'loo': {
+      const scored = scoredVariable(source, action.name);
+      return (pool, key, result) => scoreLoo(pool, key, result, scored, rows);
+    }
+    case 'leave out': {
+      const { refits } = action;
+      const leftOut = leftOutOf(source, action.name);
+      return (pool, key, result) => scoreLeftOut(pool, key, result, leftOut, { refits, rows });
+    }
+    case 'sample':
+    case 'predict':
+    case 'print':
+    case 'prior':
+      return () => Promise.resolve(null);
+  }
 }
 
 async function finish(pool: Pool, key: RunKey): Promise<{ result: RunResult; summary: FullSummary }> {

@@ -132,6 +132,7 @@ export type Answer =
   | { readonly kind: 'likelihoods'; readonly units: number; readonly values: Float64Array }
   | { readonly kind: 'scores'; readonly scores: Scores }
   | { readonly kind: 'refit'; readonly refit: Refit }
-  | { readonly kind: 'quadrature'; readonly elpd: Float64Array }
+  /** One score a level; none is off by more than `error`. */
+  | { readonly kind: 'quadrature'; readonly elpd: Float64Array; readonly error: number }
   /** The model does not allow it: a sentence for the reader. */
   | { readonly kind: 'refused'; readonly message: string };

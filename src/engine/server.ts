@@ -13,7 +13,7 @@ import { integrateOver } from './scores/integrate';
 import { createChecker } from './predictive-check';
 import type { Checker } from './predictive-check';
 import { integrateChain, scoreRows, scoreUnits } from './scores/pointwise';
-import { quadratureScores } from './scores/quadrature';
+import { checkedScores } from './scores/quadrature';
 import type { Answer, QuadratureQuestion, Question } from './questions';
 import { refit, refitMessage } from './scores/refit';
 import { simulatePredictions, simulatePrior } from './simulate';
@@ -172,9 +172,9 @@ function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: Pr
 function answerQuadrature({ parameter }: QuadratureQuestion, model: PreparedModel): Answer {
   const integral = integrateOver(parameter, model);
   if (integral.kind === 'none') return { kind: 'refused', message: integral.why };
-  const scores = quadratureScores(integral.integrator, model.instance.knobs);
+  const scores = checkedScores(integral.integrator, model.instance.knobs);
   if (typeof scores === 'string') return { kind: 'refused', message: scores };
-  return { kind: 'quadrature', elpd: scores.elpd };
+  return { kind: 'quadrature', elpd: scores.elpd, error: scores.error };
 }
 
 function transferableAnswer(answer: Answer): ArrayBuffer[] {

@@ -5,7 +5,7 @@ import type { Chains } from './chains';
 import { pool } from './chains';
 import { relativeEfficiency } from './ess';
 import { psis } from './psis';
-import { weightedTotal } from './total';
+import { criterionTotals } from './total';
 
 /** What leaving out one unit (one cell of identical rows) says. */
 export interface LooUnit {
@@ -62,12 +62,9 @@ function weightedLogMean(logLik: Float64Array, logWeights: Float64Array): number
 
 /** Totals over units; `counts[i]` is how many observations unit i stands for (one each by default). */
 export function loo(units: readonly LooUnit[], counts?: ArrayLike<number>): Loo {
-  const elpd = weightedTotal(
-    units.map((unit) => unit.elpd_loo),
-    counts,
-  );
-  const p = weightedTotal(
-    units.map((unit) => unit.p_loo),
+  const { elpd, p, criterion } = criterionTotals(
+    units,
+    { elpd: (unit) => unit.elpd_loo, p: (unit) => unit.p_loo },
     counts,
   );
   return {
@@ -75,8 +72,8 @@ export function loo(units: readonly LooUnit[], counts?: ArrayLike<number>): Loo 
     se_elpd_loo: elpd.se,
     p_loo: p.total,
     se_p_loo: p.se,
-    looic: -2 * elpd.total,
-    se_looic: 2 * elpd.se,
+    looic: criterion.total,
+    se_looic: criterion.se,
     units,
   };
 }

@@ -23,3 +23,22 @@ export function weightedTotal(values: ArrayLike<number>, counts?: ArrayLike<numb
   }
   return { total, se: n < 2 ? NaN : Math.sqrt((n * squares) / (n - 1)) };
 }
+
+/** Totals of an information criterion, which is -2 times the expected log predictive density. */
+export interface CriterionTotals {
+  readonly elpd: Total;
+  /** Effective number of parameters. */
+  readonly p: Total;
+  readonly criterion: Total;
+}
+
+/** Totals over units by what `read` finds in each; `counts[i]` is how many observations unit i stands for (one by default). */
+export function criterionTotals<U>(
+  units: readonly U[],
+  read: { readonly elpd: (unit: U) => number; readonly p: (unit: U) => number },
+  counts?: ArrayLike<number>,
+): CriterionTotals {
+  const elpd = weightedTotal(units.map(read.elpd), counts);
+  const p = weightedTotal(units.map(read.p), counts);
+  return { elpd, p, criterion: { total: -2 * elpd.total, se: 2 * elpd.se } };
+}

@@ -2,7 +2,7 @@
 import { variance } from '../math/arrays';
 import { log } from '../math/log';
 import { logSumExp } from './loo';
-import { weightedTotal } from './total';
+import { criterionTotals } from './total';
 
 export interface WaicUnit {
   readonly elpd_waic: number;
@@ -28,12 +28,9 @@ export function waicUnit(logLik: Float64Array): WaicUnit {
 
 /** Totals over units; `counts[i]` is how many observations unit i stands for (one each by default). */
 export function waic(units: readonly WaicUnit[], counts?: ArrayLike<number>): Waic {
-  const elpd = weightedTotal(
-    units.map((unit) => unit.elpd_waic),
-    counts,
-  );
-  const p = weightedTotal(
-    units.map((unit) => unit.p_waic),
+  const { elpd, p, criterion } = criterionTotals(
+    units,
+    { elpd: (unit) => unit.elpd_waic, p: (unit) => unit.p_waic },
     counts,
   );
   return {
@@ -41,8 +38,8 @@ export function waic(units: readonly WaicUnit[], counts?: ArrayLike<number>): Wa
     se_elpd_waic: elpd.se,
     p_waic: p.total,
     se_p_waic: p.se,
-    waic: -2 * elpd.total,
-    se_waic: 2 * elpd.se,
+    waic: criterion.total,
+    se_waic: criterion.se,
     units,
   };
 }

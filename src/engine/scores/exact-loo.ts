@@ -1,13 +1,13 @@
-// Exact leave-one-out: each unit in turn is left out, the model sampled again from where it stood, and the unit scored.
+// Exact leave-one-out: by refits, each unit in turn left out, the model sampled again and the unit scored; or by quadrature.
 import { bind } from '../../lang/bind';
 import { failure, success } from '../../lang/result';
 import type { Result } from '../../lang/result';
 import type { SamplerSettings } from '../../sampler/settings';
 import { weightedTotal } from '../../stats/total';
 import type { InquiryPlan } from '../inquiry';
-import type { RunKey } from '../key';
+import type { ModelSource, RunKey } from '../key';
 import { unitsOf } from './left-out';
-import type { Units } from './left-out';
+import type { LeftOutUnit, Units } from './left-out';
 import { readSource } from '../prepare';
 import type { ChainEnd } from '../protocol';
 import type { Refit } from '../questions';
@@ -40,20 +40,13 @@ export function exactLooPlan(
   ends: readonly ChainEnd[],
   request: ExactLoo,
 ): Result<InquiryPlan<ExactScores>> {
-  const model = readSource(source);
-  if (!model.ok) return model;
-  const bound = bind(model.value, source.data);
-  if (!bound.ok) return bound;
-  const units = unitsOf(request.units, bound.value);
-  if (typeof units === 'string') {
-    const fix = request.units.kind === 'rows' ? 'Name an observed variable.' : 'Name an index column.';
-    return failure([{ span: null, line: 1, column: 1, message: units, fix }]);
-  }
+  const units = unitsOfSource(source, request.units);
+  if (!units.ok) return units;
   const refitSettings: SamplerSettings = { ...settings, warmup: request.warmup, draws: request.draws };
   const starts = ends.map(({ warmStart }) => warmStart);
   return success({
     source,
-    questions: units.map((unit, number) => (modelNumber: number) => ({
+    questions: units.value.map((unit, number) => (modelNumber: number) => ({
       kind: 'refit',
       model: modelNumber,
       knobs,
@@ -71,6 +64,51 @@ export function exactLooPlan(
           return answer.refit;
         }),
       ),
+  });
+}
+
+function unitsOfSource(source: ModelSource, units: Units): Result<readonly LeftOutUnit[]> {
+  const model = readSource(source);
+  if (!model.ok) return model;
+  const bound = bind(model.value, source.data);
+  if (!bound.ok) return bound;
+  const found = unitsOf(units, bound.value);
+  if (typeof found !== 'string') return success(found);
+  const fix = units.kind === 'rows' ? 'Name an observed variable.' : 'Name an index column.';
+  return failure([{ span: null, line: 1, column: 1, message: found, fix }]);
+}
+
+export interface QuadratureLoo {
+  readonly elpd_loo: number;
+  readonly se_elpd_loo: number;
+  /** No unit's score is off by more. */
+  readonly error: number;
+  /** One a level that has data. */
+  readonly units: readonly { readonly unit: LeftOutUnit; readonly elpd: number }[];
+}
+
+/**
+ * Exact scores of the levels of `index` without refits, where `parameter` has one normal element a level and at most three parameters
+ * are left; the inquiry is refused elsewhere.
+ */
+export function quadraturePlan(
+  { source, knobs }: Pick<RunKey, 'source' | 'knobs'>,
+  index: string,
+  parameter: string,
+): Result<InquiryPlan<QuadratureLoo>> {
+  const units = unitsOfSource(source, { kind: 'levels', index });
+  if (!units.ok) return units;
+  return success({
+    source,
+    questions: [(model: number) => ({ kind: 'quadrature', model, knobs, parameter })],
+    conclude: ([answer]) => {
+      if (answer.kind !== 'quadrature') throw new Error(`an answer of kind ${answer.kind} to a question of quadrature`);
+      const scored = units.value.flatMap((unit) =>
+        unit.kind === 'level' ? [{ unit, elpd: answer.elpd[unit.level - 1] }] : [],
+      );
+      const { total: elpd, se } = weightedTotal(scored.map((one) => one.elpd));
+      return { elpd_loo: elpd, se_elpd_loo: se, error: answer.error, units: scored };
+    },
   });
 }
 

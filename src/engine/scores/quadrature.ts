@@ -15,6 +15,28 @@ const defaultStep = 0.75;
 const mostDimensions = 3;
 /** Points below exp(-this) of the peak end the grid. */
 const depth = 32;
+/** Tails that die off no faster than a power would need more. */
+const mostPoints = 40_000;
+/** Steps of the grid that the scores are checked on. */
+const coarseStep = 1;
+const mostError = 1e-3;
+
+export interface CheckedScores extends QuadratureScores {
+  /** The largest change of a score from a coarser grid: more than the finer one is off by. */
+  readonly error: number;
+}
+
+/** `quadratureScores` at the default step, looked at twice. A sentence where two grids do not agree. */
+export function checkedScores(integrator: Integrator, knobs: Float64Array): CheckedScores | string {
+  const fine = quadratureScores(integrator, knobs);
+  if (typeof fine === 'string') return fine;
+  const coarse = quadratureScores(integrator, knobs, coarseStep);
+  if (typeof coarse === 'string') return coarse;
+  const error = fine.elpd.reduce((worst, value, k) => Math.max(worst, Math.abs(value - coarse.elpd[k])), 0);
+  if (!(error <= mostError))
+    return 'The posterior of the population is too far from normal for the grid of the integral.';
+  return { ...fine, error };
+}
 
 /**
  * log of the mean of a cluster's integrated likelihood over the posterior given the other clusters, for each cluster. The population's
@@ -56,7 +78,8 @@ export function quadratureScores(
     for (let cluster = 0; cluster < clusters; cluster++) without[cluster] += weight * exp(-density.integrals[cluster]);
     return true;
   };
-  flood(free.length, visit);
+  if (!flood(free.length, visit))
+    return 'The posterior of the population has tails too long for the grid of the integral.';
   return { elpd: without.map((value) => log(total.weight) - log(value)), points };
 }
 
@@ -161,12 +184,13 @@ function inverseCholesky(h: readonly (readonly number[])[]): number[][] {
   return axes;
 }
 
-/** Visits grid points from the origin outwards; a point where `visit` says no leads no further. */
-function flood(dimension: number, visit: (cell: readonly number[]) => boolean): void {
+/** Visits grid points from the origin outwards; a point where `visit` says no leads no further. False when there are too many. */
+function flood(dimension: number, visit: (cell: readonly number[]) => boolean): boolean {
   const origin: readonly number[] = Array.from({ length: dimension }, () => 0);
   const seen = new Set([origin.join()]);
   const waiting = [origin];
   for (let next = 0; next < waiting.length; next++) {
+    if (next >= mostPoints) return false;
     const cell = waiting[next];
     if (!visit(cell)) continue;
     for (let axis = 0; axis < dimension; axis++)
@@ -178,4 +202,5 @@ function flood(dimension: number, visit: (cell: readonly number[]) => boolean): 
         waiting.push(neighbour);
       }
   }
+  return true;
 }

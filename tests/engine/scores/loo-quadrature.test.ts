@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { integrateOver } from '../../../src/engine/scores/integrate';
 import { prepareModel } from '../../../src/engine/prepare';
-import { quadratureScores } from '../../../src/engine/scores/quadrature';
+import { checkedScores, quadratureScores } from '../../../src/engine/scores/quadrature';
+import type { Integrator } from '../../../src/engine/scores/integrate';
+import type { ModelSource } from '../../../src/engine/key';
 import { keyOf } from '../run-model';
 
 interface Exact {
@@ -66,4 +68,35 @@ describe('a left-out tank by quadrature', () => {
     // A wider grid than by default, for the time it takes.
     expect(largestError(scores('frogs-predators', { step: 0.95 }), exact)).toBeLessThan(1e-6);
   }, 60_000);
+});
+
+function prepared(source: ModelSource): { readonly integrator: Integrator; readonly knobs: Float64Array } {
+  const model = prepareModel(source);
+  if (!model.ok) throw new Error(model.errors[0].message);
+  const integral = integrateOver('alpha', model.value);
+  if (integral.kind === 'none') throw new Error(integral.why);
+  return { integrator: integral.integrator, knobs: model.value.instance.knobs };
+}
+
+describe('two grids', () => {
+  const key = keyOf({ model: 'frogs-multilevel', seed: 1 });
+
+  it('differ by more than the scores are off', () => {
+    const { integrator, knobs } = prepared(key.source);
+    const found = checkedScores(integrator, knobs);
+    if (typeof found === 'string') throw new Error(found);
+    const off = largestError(found.elpd, reference.multilevel.elpd_exact.pointwise_elpd);
+    expect(off).toBeLessThan(found.error);
+    expect(found.error).toBeLessThan(1e-5);
+  }, 30_000);
+
+  it('refuse a population whose tails no grid reaches', () => {
+    const few = { S: [3, 8, 5], D: [10, 10, 10], T: [1, 2, 3] };
+    const ask = (more: string): ReturnType<typeof checkedScores> => {
+      const { integrator, knobs } = prepared({ ...key.source, text: `${key.source.text}${more}\n`, data: few });
+      return checkedScores(integrator, knobs);
+    };
+    expect(ask('idle ~ Cauchy(0, 1)')).toMatch(/tails too long/);
+    expect(typeof ask('idle ~ Normal(0, 1)')).toBe('object');
+  }, 30_000);
 });
