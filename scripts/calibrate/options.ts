@@ -32,22 +32,34 @@ export const chains = 2;
 export const mostParts = 10;
 const metrics: readonly MetricKind[] = ['diagonal', 'low-rank', 'dense'];
 
+function listOf(names: readonly string[]): string {
+  const lines = [''];
+  for (const name of names) {
+    const last = lines[lines.length - 1];
+    if (last.length + name.length > 110) lines.push(`  ${name}`);
+    else lines[lines.length - 1] = last === '' ? `  ${name}` : `${last}, ${name}`;
+  }
+  return lines.join('\n');
+}
+
 export const help = `Simulation-based calibration: draws parameters and data from a model many times, fits each, and asks whether
 the true values rank uniformly among the posterior's draws. If they do not, density, simulator or sampler is wrong.
 
   npm run --silent calibrate -- MODEL [options]
 
-MODEL is a model of the lecture: ${[...lectureModels.keys()].join(', ')}.
+MODEL is a model of the lecture:
+
+${listOf([...lectureModels.keys()])}
 
   --simulations N     worlds to draw and fit (200)
   --seed N            seed, a whole number (1)
   --warmup N          warm-up transitions a chain; there are ${chains} chains (500)
-  --thin N            transitions a draw that is ranked; ${keptDraws} draws are, over all chains (10). A fit with an R-hat of 1.05
-                      or fewer than ${2 * keptDraws} effective draws goes on, up to ${mostParts} times as long, and is thinned more
+  --thin N            transitions a draw that is ranked; ${keptDraws} draws are, over all chains (10); a fit with an
+                      R-hat of 1.05 or fewer than ${2 * keptDraws} effective draws goes on, up to ${mostParts} times as long
   --set NAME=VALUE    a value for a knob; may be repeated
-  --centered          sample the text as it is written. Without this, a vector whose scale is sampled too is sampled through
-                      a raw vector of standard normals: worlds of the prior have scales near zero, where the centred form is
-                      a funnel that no step size fits, and its bias hides what calibration is to find
+  --centered          sample the text as it is written; without this, a vector whose scale is sampled too is
+                      sampled through a raw vector of standard normals: some worlds of the prior have scales near
+                      zero, where the centred form is a funnel, whose bias hides what calibration is to find
   --noncentered NAME  sample this vector through a raw vector, and no other; may be repeated
   --metric KIND       ${metrics.join(', ')} (the lecture's for the model)
   --workers N         fits at a time (one a core)

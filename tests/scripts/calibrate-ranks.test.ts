@@ -6,8 +6,8 @@ import { chiSquareTail, createRankTester, keptDraws } from '../../scripts/calibr
 import { createLocalPool } from '../../src/engine/local';
 import type { Pool } from '../../src/engine/pool';
 import { randomStream } from '../../src/math/random';
-import { keyOf } from './run-model';
-import type { ModelRun } from './run-model';
+import { keyOf } from '../engine/run-model';
+import type { ModelRun } from '../engine/run-model';
 
 async function calibrated(run: ModelRun, pool: Pool = createLocalPool()): Promise<Calibration> {
   const key = { ...keyOf({ ...run, settings: { warmup: 300, draws: keptDraws * 2 } }), chains: 2 };
@@ -32,8 +32,9 @@ function misled(pool: Pool, from: string, to: string): Pool {
 describe('fifty worlds', { timeout: 60_000 }, () => {
   it.each([
     { model: 'frogs-complete', seed: 1 },
-    { model: 'frogs-multilevel', seed: 1 },
+    { model: 'frogs-multilevel', seed: 1, noncentered: ['alpha'] },
     { model: 'mundlak-naive', seed: 1 },
+    { model: 'cafes-memory', seed: 1, noncentered: ['a'] },
   ])('of $model give uniform ranks', async (run) => {
     const { failures, uniform, quantities } = await calibrated(run);
     expect(failures.count).toBe(0);
