@@ -1,6 +1,10 @@
 // The numbers of one variable in a picture, as a figure wants them.
 import type { Picture } from '../engine/picture';
 
+export type { Marginal, Marginals } from '../engine/marginals';
+/** Of any fit, whatever its control. */
+export type FitPicture = Picture<unknown, unknown>;
+
 export interface VariableEstimates {
   readonly mean: readonly number[];
   readonly lower: readonly number[];
@@ -8,7 +12,7 @@ export interface VariableEstimates {
 }
 
 /** One entry an element of `variable`, a parameter or a deterministic quantity; NaN where the draws are not finite. */
-export function estimatesOf(picture: Picture<unknown, unknown>, variable: string): VariableEstimates {
+export function estimatesOf(picture: FitPicture, variable: string): VariableEstimates {
   const { parameters, deterministics, summary } = picture;
   const inParameters = parameters.variables.find(({ name }) => name === variable);
   const found = inParameters ?? deterministics.variables.find(({ name }) => name === variable);
