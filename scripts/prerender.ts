@@ -5,6 +5,7 @@ import { createNodePool } from '../src/engine/node';
 import { equationsHtml } from './prerender/equations';
 import { fixedSigma } from './prerender/fixed-sigma';
 import { keepIn } from './prerender/kept';
+import { multilevel } from './prerender/multilevel';
 import { dataValues } from './prerender/values';
 import { openWorkshop } from './prerender/workshop';
 import type { Story, Workshop } from './prerender/workshop';
@@ -16,6 +17,7 @@ export type Values = Readonly<Record<string, number>>;
 const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unknown>>>> = {
   frogs: ({ frogs }) => Promise.resolve({ shown: frogs, values: dataValues() }),
   'frogs-fixed-sigma': fixedSigma,
+  'frogs-multilevel': multilevel,
 };
 
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */

@@ -18,6 +18,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ShrinkageFigure: 'widgets',
   SigmaKnob: 'widgets',
   TanksFigure: 'widgets',
+  SummaryTable: 'widgets',
   Contents: 'app',
 };
 

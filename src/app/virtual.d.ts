@@ -19,6 +19,11 @@ declare module 'virtual:prerendered/frogs-fixed-sigma' {
   export default picture;
 }
 
+declare module 'virtual:prerendered/frogs-multilevel' {
+  const shown: import('../../scripts/prerender/multilevel').Multilevel;
+  export default shown;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */

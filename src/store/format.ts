@@ -1,2 +1,2 @@
 // Numbers as the page shows them, for widgets.
-export { formatCount, formatFixed, formatPercent, formatSignificant } from '../stats/format';
+export { formatCount, formatEstimate, formatFixed, formatPercent, formatSignificant } from '../stats/format';
