@@ -1,8 +1,10 @@
 // Predict, then reveal: the reader commits to a choice before the reasoning answers. Skipping is opening the answer unasked.
 import { Children, isValidElement, useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
+import { useAnswer } from '../store/answers';
 import { Choice } from './Choice';
 import type { ChoiceProps } from './Choice';
+import { textOf } from './text-of';
 
 interface Offer {
   readonly says: string;
@@ -10,24 +12,25 @@ interface Offer {
   readonly reasoning: ReactNode;
 }
 
-type Answer =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'chosen'; readonly index: number }
-  | { readonly kind: 'committed'; readonly index: number };
-
 /** Children: the question in prose, then two or more `Choice`, of which one is right. */
 export function Question({ children }: { readonly children: ReactNode }): ReactNode {
   const id = useId();
-  const [answer, setAnswer] = useState<Answer>({ kind: 'open' });
-  const [unfolded, setUnfolded] = useState(false);
   const { prompt, offers } = readChildren(children);
-  const picked = answer.kind === 'open' ? null : answer.index;
-  const committed = answer.kind === 'committed' ? offers[answer.index] : null;
+  const { answer, give, withdraw } = useAnswer(textOf(prompt));
+  const [leaning, setLeaning] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const committed = offers.find(({ says }) => says === answer) ?? null;
+  const picked = committed === null ? leaning : committed.says;
 
   const commit = (): void => {
-    if (picked === null) return;
-    setAnswer({ kind: 'committed', index: picked });
+    if (leaning === null) return;
+    give(leaning);
     setUnfolded(true);
+  };
+  const again = (): void => {
+    withdraw();
+    setLeaning(null);
+    setUnfolded(false);
   };
 
   return (
@@ -36,25 +39,32 @@ export function Question({ children }: { readonly children: ReactNode }): ReactN
         {prompt}
       </div>
       <div role="radiogroup" aria-labelledby={`${id}-prompt`} className="question-offers">
-        {offers.map((offer, index) => (
-          <label key={offer.says} data-mark={committed === null ? undefined : markOf(offer, index === picked)}>
+        {offers.map((offer) => (
+          <label key={offer.says} data-mark={committed === null ? undefined : markOf(offer, offer.says === picked)}>
             <input
               type="radio"
               name={id}
-              checked={picked === index}
+              checked={picked === offer.says}
               disabled={committed !== null}
-              onChange={() => setAnswer({ kind: 'chosen', index })}
+              onChange={() => setLeaning(offer.says)}
             />
             <span>{offer.says}</span>
           </label>
         ))}
       </div>
-      {committed === null && (
-        <button type="button" className="question-commit" disabled={picked === null} onClick={commit}>
-          This is my answer
-        </button>
-      )}
-      <div aria-live="polite">{committed !== null && <Verdict offer={committed} />}</div>
+      <div className="question-close">
+        {committed === null && (
+          <button type="button" className="question-commit" disabled={picked === null} onClick={commit}>
+            This is my answer
+          </button>
+        )}
+        <div aria-live="polite">{committed !== null && <Verdict offer={committed} />}</div>
+        {committed !== null && (
+          <button type="button" className="question-again" onClick={again}>
+            Answer again
+          </button>
+        )}
+      </div>
       <details className="question-answer" open={unfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary>{committed === null ? 'Skip, and show the answer' : 'The reasoning'}</summary>
         <dl>

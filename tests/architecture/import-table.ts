@@ -29,7 +29,7 @@ export const table: Readonly<
   store: { folders: ['engine', 'models', 'stats'], packages: ['zustand', 'react', 'virtual:prerendered'] },
   charts: { folders: ['stats', 'math'], packages: ['react', 'vega', 'vega-lite', 'vega-interpreter'] },
   widgets: { folders: ['store', 'charts', 'models', 'lang/print', 'math'], packages: ['react'] },
-  prose: { folders: ['widgets', 'models', 'lang/print', 'stats'], packages: ['react', 'virtual:prerendered'] },
+  prose: { folders: ['widgets', 'store', 'models', 'lang/print', 'stats'], packages: ['react', 'virtual:prerendered'] },
   app: {
     folders: [...folders],
     packages: ['react', 'react-dom', 'katex', 'node', 'virtual:contents', 'virtual:prerendered', '*.mdx'],
