@@ -2,9 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createNodePool } from '../src/engine/node';
+import { cafes } from './prerender/cafes';
 import { equationsHtml } from './prerender/equations';
 import { fixedSigma } from './prerender/fixed-sigma';
 import { keepIn } from './prerender/kept';
+import { trolleyCounts } from './prerender/trolley-counts';
 import { multilevel } from './prerender/multilevel';
 import { dataValues } from './prerender/values';
 import { openWorkshop } from './prerender/workshop';
@@ -16,6 +18,8 @@ export type Values = Readonly<Record<string, number>>;
 /** By the name under which a page's code imports it: `virtual:prerendered/NAME` (declared in src/app/virtual.d.ts). */
 const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unknown>>>> = {
   frogs: ({ frogs }) => Promise.resolve({ shown: frogs, values: dataValues() }),
+  cafes,
+  'trolley-counts': trolleyCounts,
   'frogs-fixed-sigma': fixedSigma,
   'frogs-multilevel': multilevel,
 };

@@ -15,6 +15,7 @@ import type { Keep } from './kept';
 export interface Workshop {
   readonly pool: Pool;
   readonly frogs: Table;
+  readonly trolley: Table;
   /** For what takes seconds: answers it from an earlier build if question and engine are the same. */
   readonly keep: Keep;
 }
@@ -37,7 +38,8 @@ export interface LectureFit<D, K> {
 }
 
 export function openWorkshop(pool: Pool, keep: Keep): Workshop {
-  return { pool, keep, frogs: readCsv(readFileSync('public/data/frogs.csv', 'utf8')) };
+  const read = (name: string): Table => readCsv(readFileSync(`public/data/${name}.csv`, 'utf8'));
+  return { pool, keep, frogs: read('frogs'), trolley: read('trolley') };
 }
 
 /** The fit of the page's first sight: seed 1, 89 % intervals, the lecture's settings. */

@@ -9,6 +9,16 @@ declare module 'virtual:prerendered/values' {
   export default values;
 }
 
+declare module 'virtual:prerendered/cafes' {
+  const story: import('../../scripts/prerender/cafes').CafeStory;
+  export default story;
+}
+
+declare module 'virtual:prerendered/trolley-counts' {
+  const counts: import('../../scripts/prerender/trolley-counts').TrolleyCounts;
+  export default counts;
+}
+
 declare module 'virtual:prerendered/frogs' {
   const frogs: import('../engine/dataset').Table;
   export default frogs;
