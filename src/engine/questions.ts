@@ -83,6 +83,14 @@ export interface QuadratureQuestion extends AboutModel {
   readonly parameter: string;
 }
 
+/** Leave-one-trial-out of a binomial outcome with one row a level of `index`, without Monte Carlo. */
+export interface TrialsQuestion extends AboutModel {
+  readonly kind: 'left-out trials';
+  readonly observed: string;
+  readonly index: string;
+  readonly parameter: string;
+}
+
 export type Question =
   | AssessQuestion
   | PriorQuestion
@@ -91,7 +99,8 @@ export type Question =
   | IntegrateQuestion
   | ScoreUnitsQuestion
   | RefitQuestion
-  | QuadratureQuestion;
+  | QuadratureQuestion
+  | TrialsQuestion;
 
 /** The worst over all elements asked for; null where there is no answer. */
 export interface Quality {
@@ -134,5 +143,15 @@ export type Answer =
   | { readonly kind: 'refit'; readonly refit: Refit }
   /** One score a level; none is off by more than `error`. */
   | { readonly kind: 'quadrature'; readonly elpd: Float64Array; readonly error: number }
+  /** Scores of the trials of each level, one kind of trial at a time; 0 where a level has none of the kind. */
+  | {
+      readonly kind: 'left-out trials';
+      /** One a level: the log probability of a success, or of a failure, given all other trials. */
+      readonly success: Float64Array;
+      readonly failure: Float64Array;
+      /** How many of each there are, one entry a level. */
+      readonly successes: Float64Array;
+      readonly failures: Float64Array;
+    }
   /** The model does not allow it: a sentence for the reader. */
   | { readonly kind: 'refused'; readonly message: string };

@@ -16,6 +16,7 @@ import { integrateChain, scoreRows, scoreUnits } from './scores/pointwise';
 import { checkedScores } from './scores/quadrature';
 import type { Answer, QuadratureQuestion, Question } from './questions';
 import { refit, refitMessage } from './scores/refit';
+import { scoreTrials } from './scores/trials';
 import { simulatePredictions, simulatePrior } from './simulate';
 import { statisticNames } from './draws';
 import type { StatisticName } from './draws';
@@ -89,6 +90,7 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'score rows':
       case 'integrate':
       case 'quadrature':
+      case 'left-out trials':
       case 'refit':
         return askModel(task, work);
     }
@@ -166,6 +168,8 @@ function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: Pr
       return integrateChain(question, model);
     case 'quadrature':
       return answerQuadrature(question, model);
+    case 'left-out trials':
+      return scoreTrials(question, model);
   }
 }
 

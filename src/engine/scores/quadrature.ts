@@ -39,16 +39,44 @@ export function checkedScores(integrator: Integrator, knobs: Float64Array): Chec
 }
 
 /**
- * log of the mean of a cluster's integrated likelihood over the posterior given the other clusters, for each cluster. The population's
- * parameters, all but the integrated vector, are integrated on their unconstrained scale by a grid in the coordinates of the peak's
- * curvature, grown from the peak outwards until the posterior has died off. A sentence where there are more than three.
+ * log of the mean of a cluster's integrated likelihood over the posterior given the other clusters, for each cluster. A sentence where
+ * the integral cannot be taken.
  */
 export function quadratureScores(
   integrator: Integrator,
   knobs: Float64Array,
   step = defaultStep,
 ): QuadratureScores | string {
-  const { model, raw, clusters } = integrator;
+  // The posterior without a cluster is the posterior over its likelihood.
+  const withoutCluster: Terms = {
+    size: integrator.clusters,
+    at: (_, integrals, out) => {
+      for (let cluster = 0; cluster < integrator.clusters; cluster++) out[cluster] = -integrals[cluster];
+    },
+  };
+  const means = posteriorMeans(integrator, knobs, withoutCluster, step);
+  return typeof means === 'string' ? means : { elpd: means.logMeans.map((value) => -value), points: means.points };
+}
+
+/** Functions of the population's parameters, by their logarithms. */
+export interface Terms {
+  readonly size: number;
+  /** Logarithms at `values`, whose raw vector may be overwritten; `integrals` are those of the clusters there. */
+  readonly at: (values: Float64Array, integrals: Float64Array, out: Float64Array) => void;
+}
+
+/**
+ * log of the posterior mean of each term. The population's parameters, all but the integrated vector, are integrated on their
+ * unconstrained scale by a grid in the coordinates of the peak's curvature, grown from the peak outwards until the posterior has died
+ * off. A sentence where there are more than three.
+ */
+export function posteriorMeans(
+  integrator: Integrator,
+  knobs: Float64Array,
+  terms: Terms,
+  step = defaultStep,
+): { readonly logMeans: Float64Array; readonly points: number } | string {
+  const { model, raw } = integrator;
   const free = Array.from({ length: model.dimension }, (_, k) => k).filter(
     (k) => k < raw.offset || k >= raw.offset + raw.size,
   );
@@ -59,7 +87,8 @@ export function quadratureScores(
   const axes = inverseCholesky(curvature(density.at, peak));
 
   const total = { largest: -Infinity, weight: 0 };
-  const without = new Float64Array(clusters);
+  const sums = new Float64Array(terms.size);
+  const logTerms = new Float64Array(terms.size);
   let points = 0;
   const visit = (cell: readonly number[]): boolean => {
     const u = peak.map((centre, i) => centre + step * axes[i].reduce((sum, axis, k) => sum + axis * cell[k], 0));
@@ -69,18 +98,18 @@ export function quadratureScores(
     if (height > total.largest) {
       const shrink = exp(total.largest - height);
       total.weight *= shrink;
-      for (let cluster = 0; cluster < clusters; cluster++) without[cluster] *= shrink;
+      for (let term = 0; term < terms.size; term++) sums[term] *= shrink;
       total.largest = height;
     }
     const weight = exp(height - total.largest);
     total.weight += weight;
-    // The posterior without a cluster is the posterior over its likelihood.
-    for (let cluster = 0; cluster < clusters; cluster++) without[cluster] += weight * exp(-density.integrals[cluster]);
+    terms.at(density.values, density.integrals, logTerms);
+    for (let term = 0; term < terms.size; term++) sums[term] += weight * exp(logTerms[term]);
     return true;
   };
   if (!flood(free.length, visit))
     return 'The posterior of the population has tails too long for the grid of the integral.';
-  return { elpd: without.map((value) => log(total.weight) - log(value)), points };
+  return { logMeans: sums.map((value) => log(value) - log(total.weight)), points };
 }
 
 interface MarginalDensity {
@@ -88,6 +117,8 @@ interface MarginalDensity {
   readonly at: (u: readonly number[]) => number;
   /** Of the last point. */
   readonly integrals: Float64Array;
+  /** The parameters there, but for the raw vector. */
+  readonly values: Float64Array;
 }
 
 function marginalDensity(integrator: Integrator, knobs: Float64Array, free: readonly number[]): MarginalDensity {
@@ -110,7 +141,7 @@ function marginalDensity(integrator: Integrator, knobs: Float64Array, free: read
     integrator.logIntegrals(values, integrals);
     return integrals.reduce((sum, value) => sum + value, rest);
   };
-  return { at, integrals };
+  return { at, integrals, values };
 }
 
 type Density = (u: readonly number[]) => number;
