@@ -2,6 +2,8 @@
 import { exp } from '../math/exp';
 import { pool } from '../stats/chains';
 import { POSITIVE, density } from '../stats/density';
+import { hdi } from '../stats/hdi';
+import type { Interval } from '../stats/hdi';
 import { populationLines } from '../stats/population';
 import type { PopulationLines } from '../stats/population';
 import { columnNamed } from './draws';
@@ -16,6 +18,8 @@ export interface Curve {
 export interface MultilevelLines extends PopulationLines {
   /** Posterior density of sigma. */
   readonly sigma: Curve;
+  /** Its 50 % interval. */
+  readonly sigmaHalf: Interval;
   /** Density of a tank's log-odds in the population, averaged over the posterior. */
   readonly population: Curve;
 }
@@ -38,6 +42,7 @@ export function deriveMultilevel(draws: Draws): MultilevelLines {
   const smooth = density(scale, POSITIVE, densityPoints);
   return {
     ...populationLines(middles, spreads),
+    sigmaHalf: hdi(scale, 0.5) ?? { lower: NaN, upper: NaN },
     sigma: { x: Array.from(smooth?.x ?? [], short), y: Array.from(smooth?.density ?? [], short) },
     population: populationCurve(middles, spreads),
   };
