@@ -5,6 +5,7 @@ import type { Loo } from '../stats/loo';
 import type { Waic } from '../stats/waic';
 import type { Block } from './draws';
 import type { LeftOutUnit } from './scores/left-out';
+import type { StudyDesign, WorldFits } from './worlds/fit-world';
 
 interface AboutModel {
   readonly model: number;
@@ -91,6 +92,14 @@ export interface TrialsQuestion extends AboutModel {
   readonly parameter: string;
 }
 
+/** Simulates one world of a study and fits its estimators. */
+export interface WorldQuestion {
+  readonly kind: 'world';
+  readonly design: StudyDesign;
+  /** Its number in the study, from 0. */
+  readonly world: number;
+}
+
 export type Question =
   | AssessQuestion
   | PriorQuestion
@@ -100,7 +109,8 @@ export type Question =
   | ScoreUnitsQuestion
   | RefitQuestion
   | QuadratureQuestion
-  | TrialsQuestion;
+  | TrialsQuestion
+  | WorldQuestion;
 
 /** The worst over all elements asked for; null where there is no answer. */
 export interface Quality {
@@ -153,5 +163,6 @@ export type Answer =
       readonly successes: Float64Array;
       readonly failures: Float64Array;
     }
+  | { readonly kind: 'world'; readonly fits: WorldFits }
   /** The model does not allow it: a sentence for the reader. */
   | { readonly kind: 'refused'; readonly message: string };

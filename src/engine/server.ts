@@ -21,6 +21,7 @@ import { simulatePredictions, simulatePrior } from './simulate';
 import { statisticNames } from './draws';
 import type { StatisticName } from './draws';
 import { summarizeDraws } from './summary';
+import { fitWorld } from './worlds/fit-world';
 
 export type Reply = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
 
@@ -44,6 +45,9 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
     prepared.set(model, made);
     return made;
   };
+
+  /** Lets messages in; false when one of them cancelled the task. */
+  const goesOn = (task: number): Promise<boolean> => turn().then(() => !cancelled.delete(task));
 
   const sample = async (task: number, work: SampleWork): Promise<void> => {
     const model = prepare(work.model);
@@ -85,6 +89,13 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return reply({ kind: 'answer', task, answer: { kind: 'quality', quality: assess(work) } }, []);
       case 'score units':
         return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
+      case 'world': {
+        const fits = await fitWorld(work.design, work.world, () => goesOn(task));
+        return reply(
+          fits === null ? { kind: 'cancelled', task } : { kind: 'answer', task, answer: { kind: 'world', fits } },
+          [],
+        );
+      }
       case 'prior':
       case 'predict':
       case 'score rows':
@@ -101,8 +112,7 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
     if (!model.ok) return reply({ kind: 'failed', task, failure: { kind: 'model', errors: model.errors } }, []);
     model.value.setKnobs(question.knobs);
     if (question.kind === 'refit') {
-      const goOn = (): Promise<boolean> => turn().then(() => !cancelled.delete(task));
-      return reply(refitMessage(task, await refit(question, model.value, goOn)), []);
+      return reply(refitMessage(task, await refit(question, model.value, () => goesOn(task))), []);
     }
     const answer = answerOf(question, model.value);
     reply({ kind: 'answer', task, answer }, transferableAnswer(answer));
