@@ -18,6 +18,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   Recap: 'prose',
   Reveal: 'prose',
   Solution: 'prose',
+  Sym: 'prose',
   Term: 'prose',
   Value: 'prose',
   CafesFigure: 'widgets',

@@ -10,6 +10,7 @@ import { Neighbours } from './Neighbours';
 import { OnThisPage } from './OnThisPage';
 import type { PageModule } from './pages';
 import { SiteRoot } from './site-root';
+import { LinkedReading } from '../widgets/LinkedReading';
 import { LinkNotice } from '../widgets/LinkNotice';
 
 /** What stands for plain Markdown on every page. */
@@ -43,6 +44,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
         </main>
       </div>
       <Footer />
+      <LinkedReading />
     </SiteRoot>
   );
 }

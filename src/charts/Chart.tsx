@@ -7,6 +7,8 @@ import type { ChartData, ChartSignals, CompiledChart, LayoutName } from './defin
 import type { LiveChart, Pointing } from './live';
 import { oneATask } from './one-a-task';
 import { StaticRenderContext } from './static-render-context';
+import { symbolAttribute } from './symbol-marks';
+import type { SymbolMarks } from './symbol-marks';
 
 export interface ChartProps {
   /** From `import chart from '../charts/shrinkage?vega'`. */
@@ -22,12 +24,14 @@ export interface ChartProps {
   /** Field that tells the marks apart, as in Pointing. */
   readonly pointField?: string;
   readonly onPoint?: Pointing['onPoint'];
+  /** The symbols of the model that its marks show, for linked reading. */
+  readonly symbols?: SymbolMarks;
 }
 
 const noSignals: ChartSignals = {};
 
 export function Chart(props: ChartProps) {
-  const { chart, data, signals = noSignals, description, preview = false, pointField, onPoint } = props;
+  const { chart, data, signals = noSignals, description, preview = false, pointField, onPoint, symbols } = props;
   const root = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const live = useRef<LiveChart | null>(null);
@@ -60,7 +64,15 @@ export function Chart(props: ChartProps) {
   }, [chart, layout, pointField]);
 
   return (
-    <div ref={root} className="chart" role="img" aria-label={description} data-preview={preview} style={shapes(chart)}>
+    <div
+      ref={root}
+      className="chart"
+      role="img"
+      aria-label={description}
+      data-preview={preview}
+      data-symbol-marks={symbols === undefined ? undefined : symbolAttribute(symbols)}
+      style={shapes(chart)}
+    >
       <div className="chart-frame">
         {ready ? null : layoutNames.map((name) => <Still key={name} name={name} {...{ chart, data, signals }} />)}
         <div ref={host} className="chart-live" aria-hidden="true" />

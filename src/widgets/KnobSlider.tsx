@@ -10,6 +10,8 @@ export interface KnobSliderProps {
   readonly label: string;
   /** How it is written: the symbol, set as mathematics. */
   readonly symbol: ReactNode;
+  /** Its name in the model's text, for linked reading. */
+  readonly of?: string;
   readonly value: number;
   readonly scale: LogScale;
   /** The consequence of a value, in a few words. */
@@ -23,7 +25,7 @@ export interface KnobSliderProps {
 const restAfter = 280;
 
 export function KnobSlider(props: KnobSliderProps): ReactNode {
-  const { label, symbol, value, scale, consequence, stops } = props;
+  const { label, symbol, of, value, scale, consequence, stops } = props;
   const id = useId();
   const timer = useRef<number | undefined>(undefined);
   useEffect(() => () => window.clearTimeout(timer.current), []);
@@ -39,9 +41,12 @@ export function KnobSlider(props: KnobSliderProps): ReactNode {
   };
 
   return (
-    <div className="knob">
+    <div className="knob" data-about={of}>
       <label className="knob-label" htmlFor={id}>
-        <span className="knob-symbol">{symbol}</span> {label}
+        <span className="knob-symbol" data-symbol={of}>
+          {symbol}
+        </span>{' '}
+        {label}
       </label>
       <span className="knob-consequence" aria-hidden="true">
         {consequence(value)}

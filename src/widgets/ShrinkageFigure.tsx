@@ -25,6 +25,8 @@ import { tanks } from './tanks';
 import './figure-controls.css';
 
 const bands = bandRows(tankRows(tanks));
+/** What the marks show of the model; the second of the lines is the typical tank's. */
+const symbols = { raw: 'S D', estimates: 'p alpha', 'lines:2': 'alpha_bar', 'labels:2': 'alpha_bar' };
 
 export function ShrinkageFigure(): ReactNode {
   const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
@@ -55,6 +57,7 @@ export function ShrinkageFigure(): ReactNode {
           <KnobSlider
             label="how much tanks differ"
             symbol="σ"
+            of="sigma"
             value={knob}
             scale={sigmaScale}
             consequence={poolingWords}
@@ -84,6 +87,7 @@ export function ShrinkageFigure(): ReactNode {
         signals={signals}
         description={spoken}
         preview={unsettled}
+        symbols={symbols}
         pointField="tank"
         onPoint={(tank) => setHighlight(typeof tank === 'number' ? tank : 0)}
       />
