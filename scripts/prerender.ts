@@ -8,6 +8,7 @@ import { fixedSigma } from './prerender/fixed-sigma';
 import { keepIn } from './prerender/kept';
 import { trolleyCounts } from './prerender/trolley-counts';
 import { multilevel } from './prerender/multilevel';
+import { comparison } from './prerender/comparison';
 import { dataValues } from './prerender/values';
 import { openWorkshop } from './prerender/workshop';
 import type { Story, Workshop } from './prerender/workshop';
@@ -22,6 +23,7 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'trolley-counts': trolleyCounts,
   'frogs-fixed-sigma': fixedSigma,
   'frogs-multilevel': multilevel,
+  'frogs-comparison': comparison,
 };
 
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */

@@ -29,6 +29,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   SigmaKnob: 'widgets',
   TanksFigure: 'widgets',
   SummaryTable: 'widgets',
+  ComparisonFigure: 'widgets',
   Contents: 'app',
 };
 

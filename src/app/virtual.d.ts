@@ -34,6 +34,11 @@ declare module 'virtual:prerendered/frogs-multilevel' {
   export default shown;
 }
 
+declare module 'virtual:prerendered/frogs-comparison' {
+  const shown: import('../../scripts/prerender/comparison').Comparison;
+  export default shown;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */

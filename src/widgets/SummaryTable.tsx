@@ -115,10 +115,10 @@ function Heading({ label, words, column, order, onSort }: HeadingProps): ReactNo
 /** A name of the notation as the equation writes it. */
 function Name({ name }: { readonly name: string }): ReactNode {
   const [, base, index] = /^(\w+?)(?:\[(\d+)\])?$/.exec(name) ?? [name, name];
-  const written = { alpha_bar: 'ᾱ', sigma: 'σ', alpha: 'α' }[base] ?? base;
+  const written = { alpha_bar: 'α', sigma: 'σ', alpha: 'α' }[base] ?? base;
   return (
     <span className="summary-name" data-symbol={base}>
-      <i>{written}</i>
+      <i className={base === 'alpha_bar' ? 'summary-bar' : undefined}>{written}</i>
       {index === undefined ? null : <sub>{index}</sub>}
       {index === undefined ? <small> {name}</small> : null}
     </span>
