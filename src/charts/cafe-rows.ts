@@ -1,10 +1,9 @@
 // Rows of the cafés' chart: beliefs with intervals, the curve of a café never seen, the visits made.
-import { longestShown } from './cafes';
 import type { ChartData, Row } from './definition';
 
 export interface CafeBeliefsShown {
   /** Minutes; the last is the café never visited. */
-  readonly cafes: readonly { readonly mean: number; readonly lower: number; readonly upper: number }[];
+  readonly cafes: readonly { readonly median: number; readonly lower: number; readonly upper: number }[];
   readonly next: readonly { readonly minutes: number; readonly density: number }[];
 }
 
@@ -26,23 +25,21 @@ export function cafeRows({ memory, amnesia, visits }: CafeRowsInput): ChartData 
   ];
   return {
     beliefs: panels.flatMap(({ panel, beliefs }) =>
-      beliefs.cafes.map(({ mean, lower, upper }, j): Row => ({
+      beliefs.cafes.map(({ median, lower, upper }, j): Row => ({
         panel,
         row: j === beliefs.cafes.length - 1 ? 0 : j + 1,
-        mean,
+        median,
         lower,
         upper,
       })),
     ),
     curves: panels.flatMap(({ panel, beliefs }) =>
-      beliefs.next
-        .filter(({ minutes }) => minutes <= longestShown)
-        .map(({ minutes, density }): Row => ({
-          panel,
-          minutes,
-          top: base - room * Math.min(1, density / fullHeight),
-          base,
-        })),
+      beliefs.next.map(({ minutes, density }): Row => ({
+        panel,
+        minutes,
+        top: base - room * Math.min(1, density / fullHeight),
+        base,
+      })),
     ),
     visits: visits.map(({ cafe, minutes }, k): Row => ({
       panel: 'both',

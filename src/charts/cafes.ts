@@ -8,7 +8,7 @@ type UnitOrLayer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];
 type Panel = 'memory' | 'amnesia';
 
 const titles: Readonly<Record<Panel, string>> = { memory: 'With memory', amnesia: 'With amnesia' };
-export const longestShown = 20;
+const longestShown = 20;
 const rowHeight = 30;
 /** Rows 1 to 5 are cafés; above them the never visited one with its curve. */
 const domain = [-1.1, 5.6] as const;
@@ -84,7 +84,7 @@ function panelLayers(panel: Panel, labelled: boolean): UnitOrLayer[] {
       name: named('estimates'),
       ...of('beliefs'),
       mark: { type: 'point', shape: 'circle', filled: true, size: 64, opacity: 1 },
-      encoding: { key: { field: 'row' }, x: along('mean', true), y: down('row', labelled), fill: colour },
+      encoding: { key: { field: 'row' }, x: along('median', true), y: down('row', labelled), fill: colour },
     },
   ];
 }

@@ -16,7 +16,7 @@ function up(field: string) {
   return { field, type: 'quantitative' as const, scale: response, axis: { values: levels } };
 }
 
-const slots = { nice: false, domainMin: 0.5, domainMax: { expr: 'count + 0.5' } };
+const slots = { nice: false, domain: { expr: '[0.5, count + 0.5]' } };
 const across = (field: string) => ({ field, type: 'quantitative' as const, scale: slots, axis: null });
 
 function title(text: string): Layer {

@@ -4,9 +4,11 @@ import { indexColumn } from '../lang/data';
 import { lectureModels } from '../models';
 import { pool } from '../stats/chains';
 import type { Chains } from '../stats/chains';
-import { density, REAL_LINE } from '../stats/density';
+import { density, POSITIVE } from '../stats/density';
 import { sortedHdi } from '../stats/hdi';
+import { sortedQuantile } from '../stats/quantile';
 import type { Judgement } from '../stats/judge';
+import type { SamplerSettings } from '../sampler/settings';
 import { samplerVersion } from '../sampler/version';
 import { columnNamed } from './draws';
 import type { Draws } from './draws';
@@ -17,6 +19,12 @@ import type { RunResult } from './run';
 
 export const cafeCount = 5;
 
+/** Where the curve ends, in minutes: hardly anybody waits longer. */
+const longestShown = 20;
+
+/** Few visits leave sigma free to be tiny or large: smaller steps than elsewhere follow it without divergences. */
+const settings: SamplerSettings = { ...lectureSettings, targetAccept: 0.98 };
+
 export interface Visit {
   /** From 1. */
   readonly cafe: number;
@@ -26,9 +34,12 @@ export interface Visit {
 
 export type CafeModel = 'memory' | 'amnesia';
 
-/** A café's mean waiting time, in minutes: posterior mean and highest-density interval. */
+/**
+ * A café's mean waiting time, in minutes: posterior median and highest-density interval. The posterior has no mean: under an exponential prior
+ * for sigma, exp(a) of a café not yet visited has an infinite one.
+ */
 export interface CafeBelief {
-  readonly mean: number;
+  readonly median: number;
   readonly lower: number;
   readonly upper: number;
 }
@@ -44,7 +55,7 @@ export interface CafeBeliefs {
 
 export interface CurvePoint {
   readonly minutes: number;
-  /** Density, per minute. */
+  /** Per minute. */
   readonly density: number;
 }
 
@@ -59,7 +70,7 @@ export function cafeKey(model: CafeModel, visits: readonly Visit[], seed: number
   const data = { W: visits.map(({ minutes }) => minutes), cafe: indexColumn(visited, cafeCount + 1) };
   const noncentered = model === 'memory' ? ['a'] : [];
   const source = { text: lecture.text, roles: lecture.roles, data, noncentered };
-  return { source, knobs: {}, chains: 4, settings: lectureSettings, target: null, seed, samplerVersion };
+  return { source, knobs: {}, chains: 4, settings, target: null, seed, samplerVersion };
 }
 
 /** `probability`: mass of the intervals. The run has deterministic quantities and a full summary. */
@@ -82,19 +93,19 @@ function logMinutesOf({ parameters, deterministics }: Draws, cafe: number): Chai
 }
 
 function beliefOf(logMinutes: Chains, probability: number): CafeBelief {
-  const minutes = pool(logMinutes).map((a) => exp(a));
-  const mean = minutes.reduce((total, x) => total + x, 0) / minutes.length;
-  const interval = sortedHdi(minutes.sort(), probability);
+  const minutes = pool(logMinutes)
+    .map((a) => exp(a))
+    .sort();
+  const interval = sortedHdi(minutes, probability);
   if (interval === null) throw new Error('the draws of a waiting time are not finite');
-  return { mean, ...interval };
+  return { median: sortedQuantile(minutes, 0.5), ...interval };
 }
 
-/** Estimated on the log scale, where the distribution is nearly normal, and carried over to minutes. */
 function curveOf(logMinutes: Chains): readonly CurvePoint[] {
-  const estimate = density(logMinutes, REAL_LINE, 101);
+  const minutes = logMinutes.map((chain) => chain.map((a) => exp(a)));
+  const estimate = density(minutes, POSITIVE, 161);
   if (estimate === null) throw new Error('the draws of a waiting time are not finite');
-  return Array.from(estimate.x, (x, k) => {
-    const minutes = exp(x);
-    return { minutes, density: estimate.density[k] / minutes };
-  });
+  return Array.from(estimate.x, (x, k) => ({ minutes: x, density: estimate.density[k] })).filter(
+    (point) => point.minutes <= longestShown,
+  );
 }

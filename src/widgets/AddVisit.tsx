@@ -40,7 +40,9 @@ export function AddVisit(): ReactNode {
         />{' '}
         minutes
       </label>
-      <button type="submit">Add</button>
+      <button type="submit" className="pill">
+        Add
+      </button>
       {complaint !== null && (
         <span id={id} role="alert" className="cafes-complaint">
           {complaint}

@@ -28,16 +28,16 @@ export function CafesFigure(): ReactNode {
       controls={
         <>
           <div className="cafes-steps">
-            <button type="button" onClick={stepBack} disabled={made === 0}>
+            <button type="button" className="pill" onClick={stepBack} disabled={made === 0}>
               Back
             </button>
-            <button type="button" onClick={stepOn} disabled={made === diary.length}>
+            <button type="button" className="pill" onClick={stepOn} disabled={made === diary.length}>
               Next visit
             </button>
-            <button type="button" onClick={playing ? pause : play}>
+            <button type="button" className="pill" onClick={playing ? pause : play}>
               {playing ? 'Pause' : 'Play'}
             </button>
-            <button type="button" onClick={startOver}>
+            <button type="button" className="pill" onClick={startOver}>
               Start over
             </button>
           </div>
@@ -47,9 +47,9 @@ export function CafesFigure(): ReactNode {
       status={<p className="cafes-status">{statusOf(state)}</p>}
       caption={
         <>
-          Two robots with the same diary. Filled marks are the expected waiting times of five cafés, with {interval}{' '}
-          percent intervals; hollow marks are the waits it wrote down, the latest drawn bold. The curve on top is what a
-          robot expects of a café it has never seen.
+          Two robots with the same diary. Filled marks are what they expect of five cafés (posterior medians), with{' '}
+          {interval} percent intervals; hollow marks are the waits it wrote down, the latest drawn bold. The curve on
+          top is what a robot expects of a café it has never seen.
         </>
       }
       table={{
@@ -72,8 +72,8 @@ export function CafesFigure(): ReactNode {
   );
 }
 
-function numbers({ mean, lower, upper }: CafeBelief): string[] {
-  return [mean, lower, upper].map((minutes) => formatFixed(minutes, 1));
+function numbers({ median, lower, upper }: CafeBelief): string[] {
+  return [median, lower, upper].map((minutes) => formatFixed(minutes, 1));
 }
 
 function statusOf({ work, beliefs }: CafesState): string {
@@ -96,7 +96,7 @@ function lineOf({ diary, made }: CafesState): string {
 function storyOf(state: CafesState): string {
   const { memory, amnesia } = state.beliefs;
   const next = memory.cafes.length - 1;
-  const minutes = (belief: CafeBelief): string => formatFixed(belief.mean, 1);
+  const minutes = (belief: CafeBelief): string => formatFixed(belief.median, 1);
   return (
     `${lineOf(state)} Expected minutes at cafés 1 to ${next}: with memory ${memory.cafes.slice(0, next).map(minutes).join(', ')}; ` +
     `with amnesia ${amnesia.cafes.slice(0, next).map(minutes).join(', ')}. ` +

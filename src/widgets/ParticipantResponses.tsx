@@ -52,15 +52,10 @@ export function ParticipantResponses(): ReactNode {
       controls={
         <div className="figure-options">
           <span>
-            <button type="button" className="quiet-button" disabled={page === 0} onClick={() => setPage(page - 1)}>
+            <button type="button" className="pill" disabled={page === 0} onClick={() => setPage(page - 1)}>
               Earlier
             </button>{' '}
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={page === pages - 1}
-              onClick={() => setPage(page + 1)}
-            >
+            <button type="button" className="pill" disabled={page === pages - 1} onClick={() => setPage(page + 1)}>
               Next {places}
             </button>{' '}
             {page * places + 1} to {Math.min((page + 1) * places, members.length)} of {members.length}

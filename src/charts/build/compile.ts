@@ -9,12 +9,24 @@ export function compileChart(definition: ChartDefinition): CompiledChart {
   const { narrow, medium, wide } = definition.layouts;
   const compiled = (drawing: Drawing<TopLevelSpec>): Drawing<Spec> => ({
     ...drawing,
-    spec: compileSpec(definition.name, drawing.spec),
+    spec: sized(compileSpec(definition.name, drawing.spec), drawing),
   });
   return {
     name: definition.name,
     layouts: { narrow: compiled(narrow), medium: compiled(medium), wide: compiled(wide) },
   };
+}
+
+/** Panels side by side leave the whole without a width, and Vega would draw into one of 0. */
+function sized(spec: Spec, drawing: Drawing<TopLevelSpec>): Spec {
+  const { padding } = spec;
+  if (spec.width !== undefined || hasSignal(spec, 'width') || typeof padding !== 'object' || 'signal' in padding)
+    return spec;
+  return { ...spec, width: drawing.width - (padding.left ?? 0) - (padding.right ?? 0) };
+}
+
+function hasSignal(spec: Spec, name: string): boolean {
+  return (spec.signals ?? []).some((signal) => signal.name === name);
 }
 
 function compileSpec(name: string, spec: TopLevelSpec): Spec {
