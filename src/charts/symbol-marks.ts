@@ -31,7 +31,10 @@ export function readSymbolAttribute(attribute: string): readonly SymbolMark[] {
     });
 }
 
-/** Whether a group of this class holds the marks of this name: `lines`, or `lines-2` in a panel of its own. */
+/** Whether a group of this class holds the marks of this name: Vega-Lite makes it `lines_marks`, or `lines-2_marks` in a panel of its own. */
 export function holdsMarks(groupClass: string, name: string): boolean {
-  return groupClass.split(' ').some((word) => word === name || word.startsWith(`${name}-`));
+  return groupClass.split(' ').some((word) => {
+    const own = word.replace(/_marks$/, '');
+    return own === name || own.startsWith(`${name}-`);
+  });
 }
