@@ -30,7 +30,23 @@ export type Support =
  */
 export type Density =
   | { readonly kind: 'notation'; readonly text: string }
-  | { readonly kind: 'code'; readonly emit: (context: DensityContext) => DensityCode };
+  | {
+      readonly kind: 'code';
+      readonly emit: (context: DensityContext) => DensityCode;
+      readonly pooled?: PooledDensity;
+    };
+
+/**
+ * The density of all rows at once that agree in every argument but data of their own: what those data are summed up by suffices.
+ * Its code is `emit`'s with another meaning: `x` and the arguments of `data` are their sums over the rows (or `x` their mean),
+ * `weight` is the number of rows, and value and partials are those of all of them.
+ */
+export interface PooledDensity {
+  /** `x` and arguments, which must be data. */
+  readonly data: readonly string[];
+  readonly by: 'sum' | 'mean';
+  readonly emit: (context: DensityContext) => DensityCode;
+}
 
 export interface DensityContext {
   /** JavaScript for the outcome and for each scalar argument; cheap to repeat (a local, an array read or a literal, a
@@ -63,6 +79,13 @@ export interface DensityContext {
    * The compiler computes it as seldom as it can: once at bind, once a call, or once a row.
    */
   readonly hoist: (code: string, reads: readonly string[]) => string;
+  /**
+   * A term of the log density that depends on nothing but `reads`, by name: JavaScript for it with a plus behind it, or nothing where the
+   * compiler adds it up over the rows once, when the module starts. Of single rows, pooled or not.
+   */
+  readonly constant: (code: (read: (name: string) => string) => string, reads: readonly string[]) => string;
+  /** JavaScript for the sum of squares about their mean of the outcomes of the rows that are pooled; '0' where rows are not. */
+  readonly spread: () => string;
   /**
    * Takes `times * log(factor)` off the log density of the row by way of a product over rows, if it can: false where the density must do so
    * itself. `factor` is JavaScript, from 1 to `largest` (at most 1e100); `times` an argument's name, or null for once. Rounds what

@@ -141,7 +141,7 @@ class AdditiveOrderedLogit {
     const writer = new CodeWriter(rows.names, this.module.identifiers, rows.read);
     const graph = new Graph();
     const predictor = new Lowering(graph, this.environment, rows.letters).expression(this.predictor);
-    return { rows, writer, graph, node: sumOfTerms(graph, predictor, part) };
+    return { rows, writer, graph, node: sumOfTerms(graph, predictor, part.terms) };
   }
 
   private reverse(part: Part, count: string, body: (cell: string, derivative: string) => string[]): string[] {

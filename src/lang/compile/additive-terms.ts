@@ -35,7 +35,7 @@ export function termsOf(graph: Graph, node: Node): Node[] {
   }
 }
 
-export function sumOfTerms(graph: Graph, predictor: Node, { terms }: Part): Node {
+export function sumOfTerms(graph: Graph, predictor: Node, terms: readonly number[]): Node {
   const all = termsOf(graph, predictor);
   return terms.map((k) => all[k]).reduce((total, term) => graph.add(total, term));
 }

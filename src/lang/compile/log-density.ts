@@ -1,20 +1,15 @@
 // The log density and its gradient as one function: parameters, derived quantities, one fused loop a statement, and back.
 import type { ModelStatement } from '../model';
-import type { Expression } from '../tree';
-import type { CodeWriter } from './code';
 import { comment, forwardDefinition, readBy, reverseDefinition, storage } from './definitions';
 import type { Define } from './definitions';
-import { writeDensity } from './density';
-import type { Purpose } from './density';
 import type { Environment, Surroundings } from './lower';
 import type { ModuleBuilder } from './module';
 import { writeAdditiveOrderedLogit } from './additive-ordered-logit';
-import { allPasses } from './passes';
 import type { Passes } from './passes';
 import { parameterCode } from './parameters';
 import type { Derived, ParameterLayout, Quantity } from './quantities';
 import { storedNames } from './quantities';
-import { Rows } from './rows';
+import { writeRows } from './row-loop';
 
 type Draw = Extract<ModelStatement, { kind: 'draw' }>;
 
@@ -84,48 +79,9 @@ export function writeLogDensity(
 
 /** The loop of one density, over cells where its rows repeat. */
 function densityLoop(statement: Draw, environment: Environment, module: ModuleBuilder, passes: Passes): string[] {
-  const rowByRow = (): string[] => {
-    const purpose: Purpose = {
-      kind: 'gradient',
-      products: passes.has('log products'),
-      totals: passes.has('row totals'),
-    };
-    const { rows, writer } = writeRows(statement, environment, module, purpose, passes);
-    return writer.nest(rows.bounds);
-  };
+  const rowByRow = (): string[] => writeRows(statement, environment, module, { kind: 'gradient', passes }).lines;
   const additive = passes.has('additive ordered logit')
     ? writeAdditiveOrderedLogit(statement, environment, module, rowByRow)
     : null;
   return additive ?? rowByRow();
-}
-
-/** Writes a density over rows, or over cells when rows repeat: a rehearsal finds out what it reads. */
-export function writeRows(
-  statement: Draw,
-  environment: Environment,
-  module: ModuleBuilder,
-  purpose: Purpose,
-  passes: Passes = new Set(allPasses),
-): { rows: Rows; writer: CodeWriter } {
-  const density = {
-    distribution: statement.distribution,
-    outcome: ownReference(statement),
-    arguments: statement.arguments,
-  };
-  const cells = module.rehearse(() => {
-    if (!passes.has('weighted rows')) return null;
-    const rows = new Rows(statement, environment.bound, module, null);
-    const writer = writeDensity(density, environment, rows, module, purpose);
-    return writer.readsByLetter ? null : rows.collapse();
-  });
-  const rows = new Rows(statement, environment.bound, module, cells);
-  const writer = writeDensity(density, environment, rows, module, purpose);
-  module.identifiers.release([...writer.innerNames, ...rows.names]);
-  return { rows, writer };
-}
-
-function ownReference(statement: ModelStatement): Expression {
-  const { span } = statement;
-  const indices = statement.letters.map((name): Expression => ({ kind: 'reference', name, indices: [], span }));
-  return { kind: 'reference', name: statement.name, indices, span };
 }

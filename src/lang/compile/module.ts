@@ -56,6 +56,18 @@ export class ModuleBuilder {
     });
   }
 
+  /** A number computed once, summed over a letter. */
+  total(code: string, { letter, size }: { readonly letter: string; readonly size: number }): string {
+    return this.once(`total ${code} ${size}`, () => {
+      const name = this.identifiers.freshLasting('c');
+      this.setup.push(
+        `let ${name} = 0;`,
+        `for (let ${letter} = 0; ${letter} < ${size}; ${letter}++) ${name} += ${code};`,
+      );
+      return name;
+    });
+  }
+
   draw(distribution: string): string {
     const known = this.draws.get(distribution);
     if (known !== undefined) return known;

@@ -92,8 +92,9 @@ export class Graph {
     return this.make(key, { kind: 'data', column, codes, offset }, offsetLetters(offset), 'fixed');
   }
 
-  local(name: string, adjoint: string | null): Node {
-    return this.make(`local ${name}`, { kind: 'local', name, adjoint }, noLetters, 'free');
+  /** `letters`: the loops in which it is set anew. */
+  local(name: string, adjoint: string | null, letters = noLetters): Node {
+    return this.make(`local ${name}`, { kind: 'local', name, adjoint }, letters, 'free');
   }
 
   knob(code: string): Node {

@@ -2,13 +2,13 @@
 import type { ModelStatement } from '../model';
 import { forwardDefinition, readBy, storage } from './definitions';
 import type { Define } from './definitions';
-import { writeRows } from './log-density';
 import type { Environment, Surroundings } from './lower';
 import type { ModuleBuilder } from './module';
 import { flatIndex } from './module';
 import { valueQuantities } from './outputs';
 import type { Derived, ParameterLayout } from './quantities';
 import { sizeOf, storedNames } from './quantities';
+import { writeRows } from './row-loop';
 import type { CellLayout, OutcomeLayout } from './simulate';
 
 type Draw = Extract<ModelStatement, { kind: 'draw' }>;
@@ -32,11 +32,11 @@ export function writePointwise(
     const call = module.name(`logLikelihood_${name}`);
     const { definitions, environment } = prepare(statement, surroundings, parameters, module);
     const kept = definitions.flatMap((definition) => forwardDefinition(definition, environment, module));
-    const { rows, writer } = writeRows(statement, environment, module, {
+    const { rows, lines } = writeRows(statement, environment, module, {
       kind: 'value',
       store: (value, own) => `out[${flatIndex(own.loops)}] = ${value};`,
     });
-    module.addFunction([`function ${call}(values, out) {`, ...kept.slice(1), ...writer.nest(rows.bounds), '}']);
+    module.addFunction([`function ${call}(values, out) {`, ...kept.slice(1), ...lines, '}']);
     const cells = rows.cells === null ? sizeOf(rows.loops.map((loop) => loop.size)) : rows.cells.first.length;
     return {
       name,

@@ -12,16 +12,17 @@ export class RowTotals {
   constructor(
     private readonly scalars: ReadonlyMap<string, Node>,
     private readonly rows: Rows,
+    private readonly weight: string,
     private readonly writer: CodeWriter,
   ) {}
 
   readonly total = (hint: string, code: string, reads: readonly string[]): { name: string; rows: string } | null => {
-    const { rows, writer } = this;
+    const { rows, weight, writer } = this;
     const nodes = reads.flatMap((name) => this.scalars.get(name) ?? []);
     if (rows.loops.length === 0 || !nodes.every(standsStill)) return null;
     const name = writer.fresh(hint, 0);
     writer.lines[0].push(`let ${name} = 0;`);
-    this.lines.push(`${name} += ${rows.weight === '1' ? '' : `${rows.weight} * `}${code};`);
+    this.lines.push(`${name} += ${weight === '1' ? '' : `${weight} * `}${code};`);
     return { name, rows: String(rows.loops.reduce((product, { size }) => product * size, 1)) };
   };
 

@@ -31,7 +31,8 @@ export class Rows {
   /** Bounds of the loops as JavaScript reads them: the cells, where rows are collapsed. */
   readonly bounds: readonly Loop[];
 
-  private readonly columns = new Map<string, Float64Array>();
+  /** Distinct values by number. */
+  private readonly columns = new Map<string, Int32Array>();
 
   constructor(
     private readonly statement: ModelStatement,
@@ -55,31 +56,54 @@ export class Rows {
 
   /** JavaScript for a fixed node: a literal, or an element of an array over the letters that it depends on. */
   readonly read = (node: Node): string => {
+    if (node.operation.kind !== 'constant' && node.letters.size > 0) this.reads.set(describe(node), node);
+    return this.readFrom(node, this.cells);
+  };
+
+  /** The same where the loop runs over every row. */
+  readEvery(node: Node): string {
+    return this.readFrom(node, null);
+  }
+
+  private readFrom(node: Node, cells: Cells | null): string {
     const { operation } = node;
     if (operation.kind === 'constant') return String(operation.value);
     if (node.letters.size === 0) return String(fixedValue(node, new Map(), this.bound));
     const text = describe(node);
-    this.reads.set(text, node);
     const loops = this.loops.filter(({ letter }) => node.letters.has(letter));
     const codes = operation.kind === 'data' && operation.codes;
     const scope =
-      this.cells === null
-        ? loops.map(({ letter, size }) => `${letter}<${size}`).join(' ')
-        : `cells of ${this.cells.of}`;
+      cells === null ? loops.map(({ letter, size }) => `${letter}<${size}`).join(' ') : `cells of ${cells.of}`;
     const plain = operation.kind === 'data' && operation.offset.terms.every(({ index }) => index.kind === 'letter');
     const words = text
       .replace(/\[\w+\]/g, '')
       .replace(/\W+/g, ' ')
       .trim();
     const hint = plain ? operation.column : words.length < 16 ? words : 'x';
-    const name = this.module.dataArray(`${text} ${codes} ${scope}`, hint, () => this.values(node, loops, codes));
+    const name = this.module.dataArray(`${text} ${codes} ${scope}`, hint, () => {
+      const values = evaluate(node, loops, this.bound);
+      const chosen = cells === null ? values : Float64Array.from(cells.first, (row) => values[row]);
+      return codes ? Int32Array.from(chosen) : chosen;
+    });
     return `${name}[${flatIndex(loops)}]`;
-  };
+  }
+
+  /** JavaScript for what sums up a fixed node over the rows of a cell. */
+  pooled(node: Node, name: string, by: 'sum' | 'mean' | 'spread'): string {
+    const { cells } = this;
+    if (cells === null) throw new Error('only cells have sums');
+    const hint = node.operation.kind === 'data' ? node.operation.column : name;
+    const array = this.module.dataArray(`${by} of ${describe(node)} in ${cells.of}`, `${by}_${hint}`, () => {
+      const values = evaluate(node, this.loops, this.bound);
+      return by === 'sum' ? sumsOf(values, cells) : by === 'mean' ? meansOf(values, cells) : spreadsOf(values, cells);
+    });
+    return `${array}[${this.loops[0].letter}]`;
+  }
 
   /** JavaScript for the weight of a cell. */
   get weight(): string {
     const { cells } = this;
-    if (cells === null) return '1';
+    if (cells === null || cells.weights.every((weight) => weight === 1)) return '1';
     const name = this.module.dataArray(`weights of ${cells.of}`, 'w', () => cells.weights);
     return `${name}[${this.loops[0].letter}]`;
   }
@@ -87,48 +111,84 @@ export class Rows {
   /** How often each cell counts: its rows, times what a fixed node says of them. For one loop. */
   multiplicities(node: Node | null): Float64Array {
     const { cells } = this;
-    const times = node === null ? null : evaluate(node, this.loops, this.bound);
-    return Float64Array.from({ length: this.bounds[0].size }, (_, at) => {
-      const row = cells === null ? at : cells.first[at];
-      return (cells === null ? 1 : cells.weights[at]) * (times === null ? 1 : times[row]);
-    });
+    if (node === null) return cells?.weights ?? new Float64Array(this.loops[0].size).fill(1);
+    const times = evaluate(node, this.loops, this.bound);
+    return cells === null ? times : sumsOf(times, cells);
   }
 
-  private values(node: Node, loops: readonly Loop[], codes: boolean): Float64Array | Int32Array {
-    const { cells } = this;
-    const all = evaluate(node, loops, this.bound);
-    const chosen = cells === null ? all : Float64Array.from(cells.first, (row) => all[row]);
-    return codes ? Int32Array.from(chosen) : chosen;
+  /** The values of a fixed node, by row or by cell. */
+  values(node: Node): Float64Array {
+    const values = evaluate(node, this.loops, this.bound);
+    return this.cells === null ? values : Float64Array.from(this.cells.first, (row) => values[row]);
   }
 
   /** Collapses rows on which all of `reads` agree; null where no two do. */
   collapse(): Cells | null {
     if (this.loops.length !== 1) return null;
     const [loop] = this.loops;
-    const columns = [...this.reads].map(([text, node]) => {
-      const column = this.columns.get(text) ?? evaluate(node, [loop], this.bound);
+    const cellOfRow = new Int32Array(loop.size);
+    for (const [text, node] of this.reads) {
+      const column = this.columns.get(text) ?? numbered(evaluate(node, [loop], this.bound));
       this.columns.set(text, column);
-      return column;
-    });
-    const cellOfKey = new Map<string, number>();
+      refine(cellOfRow, column);
+    }
     const first: number[] = [];
     const weights: number[] = [];
-    const cellOfRow = new Int32Array(loop.size);
-    for (let row = 0; row < loop.size; row++) {
-      const key = columns.map((column) => column[row]).join();
-      const cell = cellOfKey.get(key) ?? first.length;
+    cellOfRow.forEach((cell, row) => {
       if (cell === first.length) {
-        cellOfKey.set(key, cell);
         first.push(row);
         weights.push(0);
       }
       weights[cell]++;
-      cellOfRow[row] = cell;
-    }
+    });
     if (first.length === loop.size) return null;
     const of = `${this.statement.name} by ${[...this.reads.keys()].join(', ')}`;
     return { of, first: Int32Array.from(first), weights: Float64Array.from(weights), cellOfRow };
   }
+}
+
+/** Distinct values as numbers in order of first appearance. */
+export function numbered(values: ArrayLike<number>): Int32Array {
+  const numbers = new Map<number, number>();
+  const result = new Int32Array(values.length);
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    const before = numbers.get(value);
+    result[at] = before ?? numbers.size;
+    if (before === undefined) numbers.set(value, numbers.size);
+  }
+  return result;
+}
+
+/** Splits cells by a second numbering; the cells are numbered in order of first appearance again. */
+function refine(cellOfRow: Int32Array, by: Int32Array): void {
+  const distinct = by.reduce((most, number) => Math.max(most, number), 0) + 1;
+  cellOfRow.set(numbered(Float64Array.from(cellOfRow, (cell, row) => cell * distinct + by[row])));
+}
+
+function sumsOf(values: Float64Array, { first, cellOfRow }: Cells): Float64Array {
+  const sums = new Float64Array(first.length);
+  values.forEach((value, row) => (sums[cellOfRow[row]] += value));
+  return sums;
+}
+
+/** By way of the first of a cell, so that equal values have themselves for a mean. */
+function meansOf(values: Float64Array, cells: Cells): Float64Array {
+  const { first, weights, cellOfRow } = cells;
+  const beyond = sumsOf(
+    values.map((value, row) => value - values[first[cellOfRow[row]]]),
+    cells,
+  );
+  return beyond.map((sum, cell) => values[first[cell]] + sum / weights[cell]);
+}
+
+/** Sums of squares about the means. */
+function spreadsOf(values: Float64Array, cells: Cells): Float64Array {
+  const means = meansOf(values, cells);
+  return sumsOf(
+    values.map((value, row) => (value - means[cells.cellOfRow[row]]) * (value - means[cells.cellOfRow[row]])),
+    cells,
+  );
 }
 
 function evaluate(node: Node, loops: readonly Loop[], bound: BoundModel): Float64Array {

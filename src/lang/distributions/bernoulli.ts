@@ -1,5 +1,6 @@
 // Bernoulli(p).
 import type { DensityCode, DensityContext, Distribution } from '../distribution';
+import { logitTerms } from './binomial';
 import { DensityWriter } from './emit';
 import { scalarDraw } from './parameters';
 
@@ -12,32 +13,24 @@ function emit(context: DensityContext): DensityCode {
   return writer.done(`(${x} === 0 ? log1p(-${p}) : log(${p}))`);
 }
 
-/** Where log(1 + exp(t)) is t to the last bit. */
-const STEEP = 40;
-/** More than 1 + exp(40). */
-const LARGEST = 1e18;
-
 /** In the log-odds: -log(1 + exp(t)) with t = -eta for a success, eta for a failure. */
 function emitLogit(context: DensityContext): DensityCode {
   const writer = new DensityWriter(context);
-  const { x } = context;
-  const eta = writer.argument('p');
-  const t = writer.let('t', `${x} === 0 ? ${eta} : -${eta}`);
-  const e = context.local('e');
-  if (context.product(`1 + ${e}`, null, LARGEST)) {
-    writer.add(`const ${e} = exp(Math.min(${t}, ${STEEP}));`);
-    writer.partial('p', () => {
-      const miss = writer.let('miss', `${e} / (1 + ${e})`);
-      return `(${x} === 0 ? -${miss} : ${miss})`;
-    });
-    return writer.done(`-Math.max(${t} - ${STEEP}, 0)`);
-  }
-  writer.add(`const ${e} = exp(-Math.abs(${t}));`);
-  writer.partial('p', () => {
-    const miss = writer.let('miss', `(${t} > 0 ? 1 : ${e}) / (1 + ${e})`);
-    return `(${x} === 0 ? -${miss} : ${miss})`;
-  });
-  return writer.done(`-Math.max(${t}, 0) - log1p(${e})`);
+  const sign = context.hoist(`${context.x} === 0 ? 1 : -1`, ['x']);
+  const t = writer.let('t', `${sign} * ${writer.argument('p')}`);
+  const e = writer.let('e', `exp(-Math.abs(${t}))`);
+  writer.partial('p', () => `-${sign} * ((${t} > 0 ? 1 : ${e}) / (1 + ${e}))`);
+  const normalizer = context.product(`1 + ${e}`, null, 2) ? '' : ` - log1p(${e})`;
+  return writer.done(`-(${t} > 0 ? ${t} : 0)${normalizer}`);
+}
+
+/** Successes and failures in the log-odds: a binomial without its coefficient. */
+function emitPooledLogit(context: DensityContext): DensityCode {
+  const writer = new DensityWriter(context);
+  const failures = context.hoist(`${context.weight} - ${context.x}`, ['x']);
+  const { code, e } = logitTerms(writer, failures);
+  const normalizer = context.product(`1 + ${e}`, null, 2) ? '' : ` - ${context.weight} * log1p(${e})`;
+  return writer.done(`${code}${normalizer}`);
 }
 
 export const bernoulli: Distribution = {
@@ -49,7 +42,7 @@ export const bernoulli: Distribution = {
     {
       argument: 'p',
       link: 'logit',
-      density: { kind: 'code', emit: emitLogit },
+      density: { kind: 'code', emit: emitLogit, pooled: { data: ['x'], by: 'sum', emit: emitPooledLogit } },
       stan: 'bernoulli_logit',
       pymc: 'logit_p',
     },

@@ -23,19 +23,23 @@ function emit(context: DensityContext): DensityCode {
 /** In the log-odds: x log p + (n - x) log(1 - p) with log p = min(eta, 0) - log1p(exp(-|eta|)). */
 function emitLogit(context: DensityContext): DensityCode {
   const writer = new DensityWriter(context);
-  const { x } = context;
   const n = writer.argument('trials');
-  const eta = writer.argument('p');
-  const constant = context.hoist(`lchoose(${n}, ${x})`, ['trials', 'x']);
-  const failures = context.hoist(`${n} - ${x}`, ['trials', 'x']);
-  const e = writer.let('e', `exp(-Math.abs(${eta}))`);
-  const against = writer.let('against', `${eta} < 0 ? ${x} : ${failures}`);
-  writer.partial('p', () => {
-    const near = writer.let('near', `1 / (1 + ${e})`);
-    return `(${eta} < 0 ? ${x} * ${near} - ${failures} * (${e} * ${near}) : ${x} * (${e} * ${near}) - ${failures} * ${near})`;
-  });
+  const constant = context.constant((read) => `lchoose(${read('trials')}, ${read('x')})`, ['trials', 'x']);
+  const failures = context.hoist(`${n} - ${context.x}`, ['trials', 'x']);
+  const { code, e } = logitTerms(writer, failures);
   const normalizer = context.product(`1 + ${e}`, 'trials', 2) ? '' : ` - ${n} * log1p(${e})`;
-  return writer.done(`${constant}${normalizer} - (${against} === 0 ? 0 : ${against} * Math.abs(${eta}))`);
+  return writer.done(`${constant}${code}${normalizer}`);
+}
+
+/** What successes and failures add to the log density, all but the log(1 + e) of each trial, with the derivative. */
+export function logitTerms(writer: DensityWriter, failures: string): { code: string; e: string } {
+  const { x } = writer.context;
+  const eta = writer.argument('p');
+  const e = writer.let('e', `exp(-Math.abs(${eta}))`);
+  writer.partial('p', () => `(${eta} < 0 ? ${x} - ${failures} * ${e} : ${x} * ${e} - ${failures}) / (1 + ${e})`);
+  // Not infinity times nothing, where the data allow it.
+  const against = writer.let('against', `${eta} < 0 ? ${x} : -${failures}`);
+  return { code: `(${against} === 0 ? 0 : ${against} * ${eta})`, e };
 }
 
 /** By sequential search from zero, for a small n p with p <= 1/2 (Kachitvichyanukul & Schmeiser 1988, BINV). */
@@ -96,7 +100,7 @@ export const binomial: Distribution = {
     {
       argument: 'p',
       link: 'logit',
-      density: { kind: 'code', emit: emitLogit },
+      density: { kind: 'code', emit: emitLogit, pooled: { data: ['x', 'trials'], by: 'sum', emit: emitLogit } },
       stan: 'binomial_logit',
       pymc: 'logit_p',
     },

@@ -21,10 +21,20 @@ function emitLog(context: DensityContext): DensityCode {
   const writer = new DensityWriter(context);
   const { x } = context;
   const eta = writer.argument('rate');
-  const constant = context.hoist(`lgamma(${x} + 1)`, ['x']);
+  const constant = context.constant((read) => `-lgamma(${read('x')} + 1)`, ['x']);
   const rate = writer.let('rate', `exp(${eta})`);
   writer.partial('rate', () => `${x} - ${rate}`);
-  return writer.done(`(${x} === 0 ? 0 : ${x} * ${eta}) - ${rate} - ${constant}`);
+  return writer.done(`${constant}(${x} === 0 ? 0 : ${x} * ${eta}) - ${rate}`);
+}
+
+function emitPooledLog(context: DensityContext): DensityCode {
+  const writer = new DensityWriter(context);
+  const { x } = context;
+  const eta = writer.argument('rate');
+  const constant = context.constant((read) => `-lgamma(${read('x')} + 1)`, ['x']);
+  const rates = writer.let('rates', `${context.weight} * exp(${eta})`);
+  writer.partial('rate', () => `${x} - ${rates}`);
+  return writer.done(`${constant}(${x} === 0 ? 0 : ${x} * ${eta}) - ${rates}`);
 }
 
 /** By sequential search from zero, for a small mean. */
@@ -71,7 +81,14 @@ export const poisson: Distribution = {
   arguments: [{ name: 'rate', domain: 'positive' }],
   support: { kind: 'count' },
   density: { kind: 'code', emit },
-  linked: [{ argument: 'rate', link: 'log', density: { kind: 'code', emit: emitLog }, stan: 'poisson_log' }],
+  linked: [
+    {
+      argument: 'rate',
+      link: 'log',
+      density: { kind: 'code', emit: emitLog, pooled: { data: ['x'], by: 'sum', emit: emitPooledLog } },
+      stan: 'poisson_log',
+    },
+  ],
   locationScale: null,
   draw: scalarDraw(drawPoisson),
   stan: { name: 'poisson', arguments: ([rate]) => [rate] },

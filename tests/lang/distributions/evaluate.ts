@@ -51,6 +51,8 @@ function runCode(distribution: Distribution, emit: Emit, at: readonly number[]):
       hoisted.push(`const ${name} = ${text};`);
       return name;
     },
+    constant: (text) => `${text((name) => (name === 'x' ? 'in_x' : scalars[name]))} + `,
+    spread: () => '0',
     product: () => false,
     total: () => null,
     needs: () => true,
