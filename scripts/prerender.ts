@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { createNodePool } from '../src/engine/node';
 import { cafes } from './prerender/cafes';
 import { equationsHtml } from './prerender/equations';
-import { fixedSigma } from './prerender/fixed-sigma';
+import { fitAtBest, fixedSigma } from './prerender/fixed-sigma';
 import { keepIn } from './prerender/kept';
 import { trolleyCounts } from './prerender/trolley-counts';
 import { multilevel } from './prerender/multilevel';
+import { bestSigma, scoreCurve } from './prerender/score-curve';
 import { comparison } from './prerender/comparison';
 import { dataValues } from './prerender/values';
 import { openWorkshop } from './prerender/workshop';
@@ -22,6 +23,9 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   cafes,
   'trolley-counts': trolleyCounts,
   'frogs-fixed-sigma': fixedSigma,
+  'frogs-score-curve': scoreCurve,
+  'frogs-best-sigma': bestSigma,
+  'frogs-at-best': fitAtBest,
   'frogs-multilevel': multilevel,
   'frogs-comparison': comparison,
 };

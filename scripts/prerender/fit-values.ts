@@ -4,9 +4,9 @@ import type { Table } from '../../src/engine/dataset';
 import type { PopulationLines } from '../../src/engine/population';
 import type { Values } from '../prerender';
 
-/** Named `frogs.at<sigma>.…`; proportions, but `pulled`, the mean move in percentage points. */
-export function fitValues(picture: Picture<PopulationLines>, frogs: Table): Values {
-  const at = `frogs.at${picture.knob}`;
+/** Named `frogs.at<name>.…`; proportions, but `pulled`, the mean move in percentage points. `name`: the sigma, or what it is called. */
+export function fitValues(picture: Picture<PopulationLines>, frogs: Table, name = String(picture.knob)): Values {
+  const at = `frogs.at${name}`;
   const { typical, average } = picture.derived;
   const variable = picture.deterministics.variables.find(({ name }) => name === 'p');
   if (variable === undefined) throw new Error('the fit has no survival probabilities');

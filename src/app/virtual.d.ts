@@ -34,6 +34,19 @@ declare module 'virtual:prerendered/frogs-multilevel' {
   export default shown;
 }
 
+declare module 'virtual:prerendered/frogs-score-curve' {
+  const curve: import('../engine/scores/score-curve').Curve;
+  export default curve;
+}
+
+declare module 'virtual:prerendered/frogs-best-sigma' {
+  const best: { readonly sigma: number };
+  export default best;
+}
+
+declare module 'virtual:prerendered/frogs-at-best' {
+  const picture: import('../../scripts/prerender/fixed-sigma').FixedSigma;
+  export default picture;
 declare module 'virtual:prerendered/frogs-comparison' {
   const shown: import('../../scripts/prerender/comparison').Comparison;
   export default shown;

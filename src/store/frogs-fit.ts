@@ -15,7 +15,7 @@ import { readFromAddress, readSettingsFromAddress, settings, writeToAddress } fr
 const model = lectureModels.get('frogs-fixed-sigma');
 if (model === undefined) throw new Error('there is no model frogs-fixed-sigma');
 const [sigma] = model.roles.knobs;
-const sources = lectureSources(model, table);
+export const frogsSources = lectureSources(model, table);
 
 export const frogs = table;
 
@@ -31,7 +31,7 @@ export const sigmaSpec: SettingSpec = {
 
 export const frogsFit: KnobFit<PopulationLines> = createKnobFit({
   pool: pagePool,
-  key: (value) => lectureKey(sources, { sigma: value }, settings.getState().seed),
+  key: (value) => lectureKey(frogsSources, { sigma: value }, settings.getState().seed),
   probability: () => settings.getState().interval / 100,
   built,
   derive: derivePopulation,

@@ -1,4 +1,5 @@
 // What a sigma means, in a few words, and the sigmas worth a visit.
+import { bestSigma } from '../store/best-sigma';
 
 export function poolingWords(sigma: number): string {
   if (sigma < 0.25) return 'tanks almost alike';
@@ -11,5 +12,6 @@ export function poolingWords(sigma: number): string {
 export const sigmaStops = [
   { value: 0.1, label: '0.1' },
   { value: 1, label: '1' },
+  { value: bestSigma, label: 'best' },
   { value: 5, label: '5' },
 ] as const;
