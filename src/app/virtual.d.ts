@@ -47,6 +47,8 @@ declare module 'virtual:prerendered/frogs-best-sigma' {
 declare module 'virtual:prerendered/frogs-at-best' {
   const picture: import('../../scripts/prerender/fixed-sigma').FixedSigma;
   export default picture;
+}
+
 declare module 'virtual:prerendered/frogs-comparison' {
   const shown: import('../../scripts/prerender/comparison').Comparison;
   export default shown;
