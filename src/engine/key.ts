@@ -17,7 +17,7 @@ export interface ModelSource {
  * `cap` draws a chain are made. It is judged only when all chains have the same number of draws, so that the draws are a function of the key.
  */
 export interface RunTarget {
-  /** Declared names; none stands for all. */
+  /** Declared names; none stands for all. A vector in the non-centred form is judged by its raw one. */
   readonly parameters: readonly string[];
   /** At least. */
   readonly bulkEss: number;

@@ -12,7 +12,15 @@ export type { Judgement } from '../stats/judge';
 export type FitStatus =
   /** A preview under the moving hand: no verdict. */
   | { readonly kind: 'moving' }
-  | { readonly kind: 'busy'; readonly stage: 'warmup' | 'sampling'; readonly done: number; readonly wanted: number }
+  | {
+      readonly kind: 'busy';
+      readonly stage: 'warmup' | 'sampling';
+      /** Transitions, over all chains. */
+      readonly done: number;
+      /** As far as is known by now: a run until good may want more. */
+      readonly wanted: number;
+      readonly untilGood: boolean;
+    }
   | { readonly kind: 'verdict'; readonly verdict: Verdict }
   | { readonly kind: 'stopped'; readonly shows: 'preview' | 'earlier fit' }
   | { readonly kind: 'failed'; readonly message: string };
@@ -20,6 +28,7 @@ export type FitStatus =
 export interface Verdict {
   readonly judgement: Judgement;
   readonly chains: number;
+  /** A chain: those that were made, however many were asked for. */
   readonly draws: number;
   readonly seed: number;
   readonly madeBy: 'build' | 'browser';
@@ -35,9 +44,15 @@ export function fitStatus(state: KnobFitState<unknown, unknown>): FitStatus {
       return verdictOf(run, picture);
     case 'warmup':
     case 'sampling': {
-      const { chains, settings } = run.key;
-      const done = sum(run.progress.warmup) + sum(run.progress.draws);
-      return { kind: 'busy', stage: run.kind, done, wanted: chains * (settings.warmup + settings.draws) };
+      const { chains, settings, target } = run.key;
+      const { warmup, draws, goal } = run.progress;
+      return {
+        kind: 'busy',
+        stage: run.kind,
+        done: sum(warmup) + sum(draws),
+        wanted: chains * (settings.warmup + goal),
+        untilGood: target !== null,
+      };
     }
     case 'cancelled':
       return { kind: 'stopped', shows: picture.kind === 'preview' ? 'preview' : 'earlier fit' };
@@ -55,7 +70,7 @@ function verdictOf(run: Run, picture: Picture<unknown, unknown>): FitStatus {
     verdict: {
       judgement: judgeRun(key, summary, picture, picture.check),
       chains: key.chains,
-      draws: key.settings.draws,
+      draws: summary.draws / key.chains,
       seed: picture.seed,
       madeBy: picture.kind === 'built' ? 'build' : 'browser',
       hash: summary.draws_sha256,

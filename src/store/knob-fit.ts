@@ -45,7 +45,7 @@ export interface KnobFitOptions<D, K = number> {
   readonly deterministics?: boolean;
 }
 
-/** Transitions of a preview: enough draws for a mean that moves smoothly, few enough for a frame. */
+/** Transitions of a preview, which aims at no target: enough draws for a mean that moves smoothly, few enough for a frame. */
 const warmPreview = { warmup: 40, draws: 250 } as const;
 /** The same without a place to start from. */
 const coldPreview = { warmup: 150, draws: 250 } as const;
@@ -81,7 +81,7 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
     const length = warm === null ? coldPreview : warmPreview;
     startRun(
       options.pool(),
-      { ...key, settings: { ...key.settings, ...length } },
+      { ...key, settings: { ...key.settings, ...length }, target: null },
       { ...runOptions('preview'), depth: 'estimates', warmStarts: warm, batch: length.warmup + length.draws },
       (run) => {
         if (run.kind === 'warmup' || run.kind === 'sampling') return;

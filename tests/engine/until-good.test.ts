@@ -53,7 +53,7 @@ function figures({ draws }: RunResult, count: number): { ess: number; rhat: numb
   };
 }
 
-describe('a run until good', () => {
+describe('a run until good', { timeout: 30_000 }, () => {
   it('stops at the first count of draws that meets the target, and not before', async () => {
     const found = await result(key(target), 2, 50);
     const counts = found.draws.parameters.chains.map((_, chain) => drawCount(found.draws.parameters, chain));
@@ -93,6 +93,24 @@ describe('a run until good', () => {
     expect(drawCount(capped.draws.parameters, 0)).toBe(250);
     const unknown = await result(key({ ...target, parameters: ['nothing'], cap: 100 }), 2, 100);
     expect(unknown.ending).toBe('capped');
+  });
+
+  it('judges a vector in the non-centred form by its raw one', async () => {
+    const run = keyOf({
+      model: 'frogs-multilevel',
+      seed: 4,
+      settings: { warmup: 150, draws: 50 },
+      noncentered: ['alpha'],
+    });
+    const named = (parameters: readonly string[]): RunKey => ({
+      ...run,
+      target: { parameters, bulkEss: 200, rhat: 1.05, cap: 1000 },
+    });
+    const found = await result(named(['alpha']), 2, 50);
+    const count = drawCount(found.draws.parameters, 0);
+    expect(found.ending).toBe('reached');
+    expect(count).toBeGreaterThan(50);
+    expect(hash((await result(named(['alpha_z']), 2, 50)).summary)).toBe(hash(found.summary));
   });
 
   it('stops when told, with chains that wait and chains at work', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/engine/dataset';
+import { drawCount } from '../../src/engine/draws';
 import { lectureKey, lectureSources } from '../../src/engine/lecture-run';
 import { createLocalPool } from '../../src/engine/local';
 import { pictureOf } from '../../src/engine/picture';
@@ -147,5 +148,43 @@ describe('the fit under a slider', () => {
     const { picture } = await until(fit, settledAt(0.2));
     expect(picture.parameters.variables.map(({ name }) => name)).toContain('alpha_z');
     expect(picture.deterministics.variables.map(({ name }) => name)).toEqual(expect.arrayContaining(['p', 'alpha']));
+  });
+
+  it('goes on until its draws suffice, where the key asks for that, and says how far it wants to go', async () => {
+    const target = { parameters: ['alpha_bar', 'alpha'], bulkEss: 400, rhat: 1.03, cap: 1000 };
+    const fit = createKnobFit({
+      pool: () => pool,
+      key: (sigma: number) => {
+        const key = keyAt(sigma);
+        return { ...key, settings: { ...key.settings, draws: 50 }, target };
+      },
+      probability: () => reader.probability,
+      built,
+      derive: derivePopulation,
+    });
+    const heard = new Set<number>();
+    const part = fit.store.subscribe((state) => {
+      const status = fitStatus(state);
+      if (status.kind === 'busy') {
+        expect(status.untilGood).toBe(true);
+        expect(status.done).toBeLessThanOrEqual(status.wanted);
+        heard.add(status.wanted);
+      }
+    });
+    fit.move(2);
+    const moving = await until(fit, ({ picture }) => picture.kind === 'preview');
+    fit.rest(2);
+    const state = await until(fit, settledAt(2));
+    part();
+    const status = fitStatus(state);
+    if (status.kind !== 'verdict' || state.run.kind !== 'done') throw new Error(`ended as ${status.kind}`);
+    expect(moving.picture.summary.depth).toBe('estimates');
+    expect(state.run.result.ending).toBe('reached');
+    expect(status.verdict.draws).toBeGreaterThan(50);
+    expect(status.verdict.draws).toBe(drawCount(state.run.result.draws.parameters, 0));
+    // Every goal on the way: 4 chains of 200 transitions of warm-up and a multiple of 50 draws.
+    const goals = [...heard].sort((a, b) => a - b);
+    expect(goals).toEqual(goals.map((_, k) => 4 * (200 + 50 * (k + 1))));
+    expect(goals.at(-1)).toBe(4 * (200 + status.verdict.draws));
   });
 });
