@@ -30,6 +30,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   TanksFigure: 'widgets',
   SummaryTable: 'widgets',
   ComparisonFigure: 'widgets',
+  PriorsFigure: 'widgets',
   Contents: 'app',
 };
 
