@@ -12,6 +12,7 @@ import { bestSigma, scoreCurve } from './prerender/score-curve';
 import { comparison } from './prerender/comparison';
 import { dataValues } from './prerender/values';
 import { openWorkshop } from './prerender/workshop';
+import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
 import type { Story, Workshop } from './prerender/workshop';
 
 /** The numbers that prose quotes, by dotted name (`<Value of="frogs.tanks" />`). */
@@ -30,6 +31,10 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'frogs-comparison': comparison,
 };
 
+  'mundlak-world': mundlakWorld,
+  confounds,
+  mundlak,
+  'world-study': worldStudy,
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */
 export async function prerender(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });

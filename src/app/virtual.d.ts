@@ -54,6 +54,31 @@ declare module 'virtual:prerendered/frogs-comparison' {
   export default shown;
 }
 
+declare module 'virtual:prerendered/frogs-predators' {
+  const story: import('../../scripts/prerender/predators').PredatorStory;
+  export default story;
+}
+
+declare module 'virtual:prerendered/mundlak-world' {
+  const table: import('../engine/dataset').Table;
+  export default table;
+}
+
+declare module 'virtual:prerendered/confounds' {
+  const fits: import('../../scripts/prerender/worlds').Confounds;
+  export default fits;
+}
+
+declare module 'virtual:prerendered/mundlak' {
+  const fits: import('../../scripts/prerender/worlds').Mundlak;
+  export default fits;
+}
+
+declare module 'virtual:prerendered/world-study' {
+  const study: import('../../scripts/prerender/worlds').BuiltStudy;
+  export default study;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */
