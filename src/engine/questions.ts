@@ -3,6 +3,7 @@ import type { SamplerSettings } from '../sampler/settings';
 import type { WarmStart } from '../sampler/chain';
 import type { Loo } from '../stats/loo';
 import type { Waic } from '../stats/waic';
+import type { CentredEffects } from './centred-effects';
 import type { Block } from './draws';
 import type { LeftOutUnit } from './scores/left-out';
 import type { StudyDesign, WorldFits } from './worlds/fit-world';
@@ -18,6 +19,15 @@ export interface AssessQuestion {
   readonly parameters: Block;
   /** Declared names; none stands for all. */
   readonly names: readonly string[];
+}
+
+/** Effects of a cluster's members relative to their mean in each draw. */
+export interface CentredEffectsQuestion {
+  readonly kind: 'centred effects';
+  readonly parameters: Block;
+  readonly variable: string;
+  /** Mass of the intervals. */
+  readonly probability: number;
 }
 
 /** Independent draws of parameters and data from the prior. */
@@ -102,6 +112,7 @@ export interface WorldQuestion {
 
 export type Question =
   | AssessQuestion
+  | CentredEffectsQuestion
   | PriorQuestion
   | PredictQuestion
   | ScoreRowsQuestion
@@ -145,6 +156,7 @@ export interface Refit {
 
 export type Answer =
   | { readonly kind: 'quality'; readonly quality: Quality }
+  | { readonly kind: 'effects'; readonly effects: CentredEffects }
   | { readonly kind: 'simulated'; readonly parameters: Simulated; readonly outcomes: Simulated }
   /** Units are the part's cells; `cellOfRow` is of the whole variable. */
   | { readonly kind: 'part scores'; readonly cellOfRow: Int32Array; readonly scores: Scores }

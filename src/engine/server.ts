@@ -14,7 +14,9 @@ import { createChecker } from './predictive-check';
 import type { Checker } from './predictive-check';
 import { integrateChain, scoreRows, scoreUnits } from './scores/pointwise';
 import { checkedScores } from './scores/quadrature';
-import type { Answer, QuadratureQuestion, Question } from './questions';
+import { centredEffects } from './centred-effects';
+import type { CentredEffects } from './centred-effects';
+import type { Answer, CentredEffectsQuestion, QuadratureQuestion, Question } from './questions';
 import { refit, refitMessage } from './scores/refit';
 import { scoreTrials } from './scores/trials';
 import { simulatePredictions, simulatePrior } from './simulate';
@@ -87,6 +89,8 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return reply({ kind: 'summary', task, summary: summarizeDraws(work) }, []);
       case 'assess':
         return reply({ kind: 'answer', task, answer: { kind: 'quality', quality: assess(work) } }, []);
+      case 'centred effects':
+        return reply({ kind: 'answer', task, answer: { kind: 'effects', effects: effectsOf(work) } }, []);
       case 'score units':
         return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
       case 'world': {
@@ -181,6 +185,10 @@ function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: Pr
     case 'left-out trials':
       return scoreTrials(question, model);
   }
+}
+
+function effectsOf({ parameters, variable, probability }: CentredEffectsQuestion): CentredEffects {
+  return centredEffects(parameters, variable, probability);
 }
 
 function answerQuadrature({ parameter }: QuadratureQuestion, model: PreparedModel): Answer {

@@ -23,7 +23,7 @@ export interface Diagnostics {
   readonly acceptance_rate: readonly number[];
 }
 
-/** One entry an element of the block, in its order. */
+/** One entry an element of the block, in its order; none of quantities that the run was not asked for. */
 export type RunSummary =
   | {
       readonly depth: 'estimates';
@@ -67,8 +67,12 @@ export function summarizeDraws(work: SummarizeWork): RunSummary {
   }
 }
 
+function elementsOf({ elements, chains }: Block): readonly string[] {
+  return chains.every((chain) => chain.length === 0) ? [] : elements;
+}
+
 function estimateBlock(block: Block, probability: number): Estimate[] {
-  return block.elements.map((_, element) => {
+  return elementsOf(block).map((_, element) => {
     const sorted = pool(column(block, element)).sort();
     const interval = sortedHdi(sorted, probability);
     if (interval === null) return { mean: null, sd: null, hdi_lower: null, hdi_upper: null };
@@ -82,7 +86,7 @@ function estimateBlock(block: Block, probability: number): Estimate[] {
 }
 
 function summarizeBlock(block: Block, probability: number): Summary[] {
-  return block.elements.map((_, element) => summarize(column(block, element), { probability }));
+  return elementsOf(block).map((_, element) => summarize(column(block, element), { probability }));
 }
 
 function diagnose(statistics: readonly Float64Array[], maxTreeDepth: number | null): Diagnostics {

@@ -1,0 +1,82 @@
+// The trolley's fits: which rows are used, and what a fit expects a story's responses to be.
+import { invLogit } from '../math/logistic';
+import type { LectureModel } from '../models';
+import { lectureModels } from '../models';
+import { samplerVersion } from '../sampler/version';
+import { factor } from '../lang/data';
+import { lectureData } from './dataset';
+import type { Table } from './dataset';
+import type { Draws } from './draws';
+import type { RunKey } from './key';
+import { settingsOf } from './lecture-run';
+
+export type Cluster = 'story' | 'participant';
+export type Pooling = 'complete' | 'none' | 'partial';
+
+export const poolings: readonly Pooling[] = ['complete', 'none', 'partial'];
+
+/** Rows of one story beyond the first `keep` are left out. */
+export interface Starved {
+  readonly story: string;
+  readonly keep: number;
+}
+
+export function trolleyModel(pooling: Pooling, cluster: Cluster): LectureModel {
+  const id = { complete: 'complete', none: `no-pooling-${cluster}`, partial: `partial-${cluster}` }[pooling];
+  const model = lectureModels.get(`trolley-${id}`);
+  if (model === undefined) throw new Error(`there is no model trolley-${id}`);
+  return model;
+}
+
+/** 4 chains with the lecture's settings. `starved`: null for all rows. Stories keep their number and order whatever is left out. */
+export function trolleyKey(model: LectureModel, table: Table, starved: Starved | null, seed: number): RunKey {
+  const { text, roles } = model;
+  const stories = [...new Set(table.story.map(String))];
+  const data = lectureData(model, starved === null ? table : withoutRows(table, starved));
+  const source = {
+    text,
+    roles,
+    data: data.S === undefined ? data : { ...data, S: factor(storiesOf(table, starved), stories) },
+    noncentered: [],
+  };
+  return { source, knobs: {}, chains: 4, settings: settingsOf(model), target: null, seed, samplerVersion };
+}
+
+function storiesOf(table: Table, starved: Starved | null): readonly string[] {
+  return (starved === null ? table : withoutRows(table, starved)).story.map(String);
+}
+
+function withoutRows(table: Table, { story, keep }: Starved): Table {
+  let seen = 0;
+  const stays = table.story.map((name) => String(name) !== story || ++seen <= keep);
+  const kept = Object.entries(table).map(([name, column]) => {
+    const values = column.filter((_, row) => stays[row]);
+    return [
+      name,
+      values.every((value) => typeof value === 'number') ? values.map(Number) : values.map(String),
+    ] as const;
+  });
+  return Object.fromEntries(kept);
+}
+
+/**
+ * Posterior predictive shares of the responses 1 to K of a member of the cluster, or of anybody where there is none. P(R <= k) =
+ * inv_logit(kappa[k] - beta), averaged over the draws.
+ */
+export function responseShares(draws: Draws, member: number | null): readonly number[] {
+  const { variables, elements, chains } = draws.parameters;
+  const kappa = variables.find(({ name }) => name === 'kappa');
+  const beta = variables.find(({ name }) => name === 'beta');
+  if (kappa === undefined || beta === undefined) throw new Error('the draws have no kappa, or no beta');
+  const place = beta.offset + (member === null ? 0 : member - 1);
+  const atMost = Array.from({ length: kappa.size }, () => 0);
+  let count = 0;
+  for (const chain of chains) {
+    for (let start = 0; start < chain.length; start += elements.length, count++) {
+      for (let k = 0; k < kappa.size; k++)
+        atMost[k] += invLogit(chain[start + kappa.offset + k] - chain[start + place]);
+    }
+  }
+  const cumulative = [0, ...atMost.map((total) => total / count), 1];
+  return cumulative.slice(1).map((share, k) => share - cumulative[k]);
+}
