@@ -5,7 +5,7 @@ import type { DensityParts } from './density';
 import { describe } from './fixed-value';
 import type { ModuleBuilder } from './module';
 import type { Node } from './node';
-import { numbered } from './rows';
+import { countOf, numbered } from './distinct';
 import type { Cells, Rows } from './rows';
 
 export interface Grouping {
@@ -42,7 +42,7 @@ export function groupRows(parts: DensityParts, rows: Rows, module: ModuleBuilder
   let best: { key: Node; settled: Term[]; groups: number } | null = null;
   for (const key of keys.values()) {
     const groupOf = numbered(rows.values(key));
-    const groups = groupOf.reduce((most, group) => Math.max(most, group), 0) + 1;
+    const groups = countOf(groupOf);
     if (groups * rowsWorthALoop > groupOf.length) continue;
     const settled = terms.filter(({ reads }) => reads.every((node) => isSettled(rows.values(node), groupOf, groups)));
     const gain = settled.filter(({ varies }) => varies).length;

@@ -79,9 +79,12 @@ export function writeLogDensity(
 
 /** The loop of one density, over cells where its rows repeat. */
 function densityLoop(statement: Draw, environment: Environment, module: ModuleBuilder, passes: Passes): string[] {
-  const rowByRow = (): string[] => writeRows(statement, environment, module, { kind: 'gradient', passes }).lines;
+  const rowByRow = (applied: Passes): string[] =>
+    writeRows(statement, environment, module, { kind: 'gradient', passes: applied }).lines;
+  // What is seldom run should be soon compiled.
+  const seldom: Passes = new Set(passes.has('weighted rows') ? ['weighted rows'] : []);
   const additive = passes.has('additive ordered logit')
-    ? writeAdditiveOrderedLogit(statement, environment, module, rowByRow)
+    ? writeAdditiveOrderedLogit(statement, environment, module, () => rowByRow(seldom))
     : null;
-  return additive ?? rowByRow();
+  return additive ?? rowByRow(passes);
 }

@@ -12,6 +12,9 @@ export class ModuleBuilder {
   private setup: string[] = [];
   private readonly functions: string[] = [];
   private known = new Map<string, string>();
+  /** What was worked out from the data while compiling, by key: values over loops, and distinct values by number. */
+  readonly evaluated = new Map<string, Float64Array>();
+  readonly numbered = new Map<string, Int32Array>();
 
   /** The name of a data array, made once for each key. */
   dataArray(key: string, hint: string, make: () => DataArray): string {

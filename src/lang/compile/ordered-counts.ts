@@ -32,38 +32,41 @@ export function countFactors(levels: Float64Array, cutpoints: number, { outer, i
   const aboveInner = new Float64Array(innerCells);
   const below = new Float64Array(cutpoints);
   const between = new Float64Array(cutpoints);
-  const rowsOf = Array.from({ length: outerCells }, () => new Map<number, number>());
+  const slots = innerCells * cutpoints;
+  const keys = new Float64Array(2 * levels.length);
   let factors = 0;
   levels.forEach((level, row) => {
     const j = outer.cells.cellOfRow[row];
     const i = inner?.cells.cellOfRow[row] ?? 0;
-    const take = (cutpoint: number): void => {
-      const slot = i * cutpoints + cutpoint;
-      rowsOf[j].set(slot, (rowsOf[j].get(slot) ?? 0) + 1);
-      factors++;
-    };
+    const key = j * slots + i * cutpoints;
     if (level > 1) {
       aboveOuter[j]++;
       aboveInner[i]++;
       below[level - 2]++;
-      take(level - 2);
+      keys[factors++] = key + level - 2;
     }
-    if (level <= cutpoints) take(level - 1);
+    if (level <= cutpoints) keys[factors++] = key + level - 1;
     if (level > 1 && level <= cutpoints) between[level - 1]++;
   });
-  const distinct = rowsOf.reduce((total, slots) => total + slots.size, 0);
-  const weighted = distinct * repeatsWorthALog <= factors;
-  const sorted = rowsOf.map((slots) =>
-    [...slots]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([slot, times]) =>
-        weighted ? [{ slot, times }] : Array.from({ length: times }, () => ({ slot, times: 1 })),
-      ),
-  );
+  const sorted = keys.subarray(0, factors).sort();
+  const distinct = sorted.filter((key, at) => at === 0 || key !== sorted[at - 1]);
+  const weighted = distinct.length * repeatsWorthALog <= factors;
+  const taken = weighted ? distinct : sorted;
   const start = new Int32Array(outerCells + 1);
-  sorted.forEach((entries, j) => (start[j + 1] = start[j] + entries.length));
-  const all = sorted.flat();
-  const slot = Int32Array.from(all, (entry) => entry.slot);
-  const weight = weighted ? Float64Array.from(all, ({ times }) => times) : null;
+  for (const key of taken) start[Math.floor(key / slots) + 1]++;
+  for (let j = 0; j < outerCells; j++) start[j + 1] += start[j];
+  const slot = Int32Array.from(taken, (key) => key % slots);
+  const weight = weighted ? countEach(sorted, distinct) : null;
   return { aboveOuter, aboveInner, below, between, start, slot, weight };
+}
+
+/** How often each key occurs in a sorted array. */
+function countEach(sorted: Float64Array, distinct: Float64Array): Float64Array {
+  const counts = new Float64Array(distinct.length);
+  let at = 0;
+  for (const key of sorted) {
+    if (key !== distinct[at]) at++;
+    counts[at]++;
+  }
+  return counts;
 }

@@ -1,6 +1,8 @@
 // The rows that a statement runs over: its loops, the data it reads in them, and the cells that identical rows collapse into.
 import type { BoundModel } from '../bind';
 import type { ModelStatement } from '../model';
+import { numbered, refine } from './distinct';
+import { evaluate } from './evaluate';
 import { describe, fixedValue } from './fixed-value';
 import type { ModuleBuilder } from './module';
 import { flatIndex } from './module';
@@ -31,8 +33,7 @@ export class Rows {
   /** Bounds of the loops as JavaScript reads them: the cells, where rows are collapsed. */
   readonly bounds: readonly Loop[];
 
-  /** Distinct values by number. */
-  private readonly columns = new Map<string, Int32Array>();
+  private readonly weighted: boolean;
 
   constructor(
     private readonly statement: ModelStatement,
@@ -47,6 +48,7 @@ export class Rows {
     this.letters = new Map(
       statement.letters.map((letter, axis) => [letter, { kind: 'letter', letter: this.loops[axis].letter }]),
     );
+    this.weighted = cells?.weights.some((weight) => weight !== 1) ?? false;
     this.bounds = cells === null ? this.loops : [{ letter: this.loops[0].letter, size: cells.first.length }];
   }
 
@@ -81,7 +83,7 @@ export class Rows {
       .trim();
     const hint = plain ? operation.column : words.length < 16 ? words : 'x';
     const name = this.module.dataArray(`${text} ${codes} ${scope}`, hint, () => {
-      const values = evaluate(node, loops, this.bound);
+      const values = this.evaluate(node, loops);
       const chosen = cells === null ? values : Float64Array.from(cells.first, (row) => values[row]);
       return codes ? Int32Array.from(chosen) : chosen;
     });
@@ -94,7 +96,7 @@ export class Rows {
     if (cells === null) throw new Error('only cells have sums');
     const hint = node.operation.kind === 'data' ? node.operation.column : name;
     const array = this.module.dataArray(`${by} of ${describe(node)} in ${cells.of}`, `${by}_${hint}`, () => {
-      const values = evaluate(node, this.loops, this.bound);
+      const values = this.evaluate(node, this.loops);
       return by === 'sum' ? sumsOf(values, cells) : by === 'mean' ? meansOf(values, cells) : spreadsOf(values, cells);
     });
     return `${array}[${this.loops[0].letter}]`;
@@ -103,7 +105,7 @@ export class Rows {
   /** JavaScript for the weight of a cell. */
   get weight(): string {
     const { cells } = this;
-    if (cells === null || cells.weights.every((weight) => weight === 1)) return '1';
+    if (cells === null || !this.weighted) return '1';
     const name = this.module.dataArray(`weights of ${cells.of}`, 'w', () => cells.weights);
     return `${name}[${this.loops[0].letter}]`;
   }
@@ -112,14 +114,20 @@ export class Rows {
   multiplicities(node: Node | null): Float64Array {
     const { cells } = this;
     if (node === null) return cells?.weights ?? new Float64Array(this.loops[0].size).fill(1);
-    const times = evaluate(node, this.loops, this.bound);
+    const times = this.evaluate(node, this.loops);
     return cells === null ? times : sumsOf(times, cells);
   }
 
   /** The values of a fixed node, by row or by cell. */
   values(node: Node): Float64Array {
-    const values = evaluate(node, this.loops, this.bound);
+    const values = this.evaluate(node, this.loops);
     return this.cells === null ? values : Float64Array.from(this.cells.first, (row) => values[row]);
+  }
+
+  private evaluate(node: Node, loops: readonly Loop[]): Float64Array {
+    const codes = node.operation.kind === 'data' && node.operation.codes;
+    const key = `${describe(node)} ${codes} ${loops.map(({ letter, size }) => `${letter}<${size}`).join(' ')}`;
+    return remembered(this.module.evaluated, key, () => evaluate(node, loops, this.bound));
   }
 
   /** Collapses rows on which all of `reads` agree; null where no two do. */
@@ -128,9 +136,9 @@ export class Rows {
     const [loop] = this.loops;
     const cellOfRow = new Int32Array(loop.size);
     for (const [text, node] of this.reads) {
-      const column = this.columns.get(text) ?? numbered(evaluate(node, [loop], this.bound));
-      this.columns.set(text, column);
-      refine(cellOfRow, column);
+      const key = `${text} ${loop.letter}<${loop.size}`;
+      const numbers = remembered(this.module.numbered, key, () => numbered(this.evaluate(node, this.loops)));
+      refine(cellOfRow, numbers);
     }
     const first: number[] = [];
     const weights: number[] = [];
@@ -145,25 +153,6 @@ export class Rows {
     const of = `${this.statement.name} by ${[...this.reads.keys()].join(', ')}`;
     return { of, first: Int32Array.from(first), weights: Float64Array.from(weights), cellOfRow };
   }
-}
-
-/** Distinct values as numbers in order of first appearance. */
-export function numbered(values: ArrayLike<number>): Int32Array {
-  const numbers = new Map<number, number>();
-  const result = new Int32Array(values.length);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    const before = numbers.get(value);
-    result[at] = before ?? numbers.size;
-    if (before === undefined) numbers.set(value, numbers.size);
-  }
-  return result;
-}
-
-/** Splits cells by a second numbering; the cells are numbered in order of first appearance again. */
-function refine(cellOfRow: Int32Array, by: Int32Array): void {
-  const distinct = by.reduce((most, number) => Math.max(most, number), 0) + 1;
-  cellOfRow.set(numbered(Float64Array.from(cellOfRow, (cell, row) => cell * distinct + by[row])));
 }
 
 function sumsOf(values: Float64Array, { first, cellOfRow }: Cells): Float64Array {
@@ -191,16 +180,10 @@ function spreadsOf(values: Float64Array, cells: Cells): Float64Array {
   );
 }
 
-function evaluate(node: Node, loops: readonly Loop[], bound: BoundModel): Float64Array {
-  const values = new Float64Array(loops.reduce((product, { size }) => product * size, 1));
-  const at = new Map<string, number>();
-  for (let flat = 0; flat < values.length; flat++) {
-    let rest = flat;
-    for (let axis = loops.length - 1; axis >= 0; axis--) {
-      at.set(loops[axis].letter, rest % loops[axis].size);
-      rest = Math.floor(rest / loops[axis].size);
-    }
-    values[flat] = fixedValue(node, at, bound);
-  }
-  return values;
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
