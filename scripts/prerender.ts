@@ -29,12 +29,12 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'frogs-at-best': fitAtBest,
   'frogs-multilevel': multilevel,
   'frogs-comparison': comparison,
-};
-
   'mundlak-world': mundlakWorld,
   confounds,
   mundlak,
   'world-study': worldStudy,
+};
+
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */
 export async function prerender(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
