@@ -11,8 +11,8 @@ import { multilevel } from './prerender/multilevel';
 import { bestSigma, scoreCurve } from './prerender/score-curve';
 import { comparison } from './prerender/comparison';
 import { dataValues } from './prerender/values';
-import { openWorkshop } from './prerender/workshop';
 import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
+import { openWorkshop } from './prerender/workshop';
 import type { Story, Workshop } from './prerender/workshop';
 
 /** The numbers that prose quotes, by dotted name (`<Value of="frogs.tanks" />`). */
