@@ -8,6 +8,8 @@ export interface NumberTableContent {
   readonly columns: readonly string[];
   /** Texts, already formatted: a thunk, so that a closed table costs nothing while its figure moves. */
   readonly rows: () => readonly (readonly string[])[];
+  /** The same cells with all their digits, for a file; those of `rows` when absent. */
+  readonly exact?: () => readonly (readonly (string | number)[])[];
 }
 
 export function NumberTable({ content }: { readonly content: NumberTableContent }) {

@@ -22,6 +22,8 @@ export interface KnobFitState<D, K = number> {
 
 export interface KnobFit<D, K = number> {
   readonly store: StoreApi<KnobFitState<D, K>>;
+  /** The run key at a knob's value, under the reader's present settings. */
+  readonly key: (knob: K) => RunKey;
   /** The slider moved: show a preview as soon as one can be had. */
   readonly move: (knob: K) => void;
   /** The slider rests: run the key. */
@@ -165,5 +167,5 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
     else rest(knob);
   };
 
-  return { store, move, rest, stop: () => cancelRun(), warm, refresh };
+  return { store, key: options.key, move, rest, stop: () => cancelRun(), warm, refresh };
 }

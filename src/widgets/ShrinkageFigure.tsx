@@ -13,12 +13,14 @@ import { fitStatus } from '../store/fit-status';
 import { formatFixed, formatPercent } from '../store/format';
 import { connectFrogsFit, frogsFit, sigmaScale } from '../store/frogs-fit';
 import { useSettings } from '../store/settings';
+import { drawsOf } from '../store/shown-draws';
 import { useKnobFit } from '../store/use-knob-fit';
 import { Announcement } from './Announcement';
 import { IntervalChoice } from './IntervalChoice';
 import { KnobSlider } from './KnobSlider';
 import { RunStatus } from './RunStatus';
 import { SeedChoice } from './SeedChoice';
+import { TakeAway } from './TakeAway';
 import { useRoomForIntervals } from './use-room';
 import { poolingWords, sigmaStops } from './sigma';
 import { tanks } from './tanks';
@@ -27,6 +29,8 @@ import './figure-controls.css';
 const bands = bandRows(tankRows(tanks));
 /** What the marks show of the model; the second of the lines is the typical tank's. */
 const symbols = { raw: 'S D', estimates: 'p alpha', 'lines:2': 'alpha_bar', 'labels:2': 'alpha_bar' };
+
+const draws = drawsOf(frogsFit);
 
 export function ShrinkageFigure(): ReactNode {
   const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
@@ -44,6 +48,7 @@ export function ShrinkageFigure(): ReactNode {
   );
   useEffect(connectFrogsFit, []);
   const unsettled = picture.kind === 'preview';
+  const table = numbersOf(rows, interval);
   const description = describeShrinkage(rows, picture.knob, picture.derived.typical);
   const [spoken, setSpoken] = useState(description);
   if (!moving && !unsettled && spoken !== description) setSpoken(description);
@@ -79,7 +84,16 @@ export function ShrinkageFigure(): ReactNode {
           raw proportions, the typical tank (the middle of the population) and the average over the population.
         </>
       }
-      table={numbersOf(rows, interval)}
+      table={table}
+      menu={
+        <TakeAway
+          name={`reed frogs sigma ${picture.knob} seed ${picture.seed}`}
+          model="frogs-fixed-sigma"
+          knobs={{ sigma: picture.knob }}
+          table={table}
+          draws={draws}
+        />
+      }
     >
       <Chart
         chart={shrinkage}
@@ -147,7 +161,12 @@ function numbersOf(rows: readonly ShrinkageRow[], interval: number): NumberTable
         String(row.tank),
         String(row.density),
         String(row.survived),
-        ...[row.raw, row.estimate, row.lower, row.upper].map((share) => formatFixed(100 * share, 0)),
+        ...sharesOf(row).map((share) => formatFixed(100 * share, 0)),
       ]),
+    exact: () => rows.map((row) => [row.tank, row.density, row.survived, ...sharesOf(row).map((share) => 100 * share)]),
   };
+}
+
+function sharesOf({ raw, estimate, lower, upper }: ShrinkageRow): readonly number[] {
+  return [raw, estimate, lower, upper];
 }
