@@ -10,6 +10,7 @@ import { trolleyCounts } from './prerender/trolley-counts';
 import { multilevel } from './prerender/multilevel';
 import { bestSigma, scoreCurve } from './prerender/score-curve';
 import { comparison } from './prerender/comparison';
+import { predators } from './prerender/predators';
 import { dataValues } from './prerender/values';
 import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
 import { openWorkshop } from './prerender/workshop';
@@ -28,6 +29,7 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'frogs-best-sigma': bestSigma,
   'frogs-at-best': fitAtBest,
   'frogs-multilevel': multilevel,
+  'frogs-predators': predators,
   'frogs-comparison': comparison,
   'mundlak-world': mundlakWorld,
   confounds,
