@@ -1,6 +1,6 @@
 // The models that every browser runs: the lecture's, and one that reads every distribution the lecture leaves out.
 import { readFileSync } from 'node:fs';
-import { lectureData, readCsv, readWorld } from '../../src/engine/dataset';
+import { lectureData, readTable } from '../../src/engine/dataset';
 import type { Table } from '../../src/engine/dataset';
 import type { ModelSource } from '../../src/engine/key';
 import { lectureModels } from '../../src/models';
@@ -17,20 +17,12 @@ export function browserModels(): BrowserModel[] {
 
 function lectureSource(model: LectureModel): BrowserModel {
   const { id, text, roles, dataset } = model;
-  return { id, source: { text, roles, data: lectureData(model, readTable(dataset)), noncentered: [] } };
+  const table = readTable(dataset, (file) => readFileSync(`public/data/${file}`, 'utf8'), visits);
+  return { id, source: { text, roles, data: lectureData(model, table), noncentered: [] } };
 }
 
-function readTable(dataset: LectureModel['dataset']): Table {
-  switch (dataset) {
-    case 'frogs':
-    case 'trolley':
-      return readCsv(readFileSync(`public/data/${dataset}.csv`, 'utf8'));
-    case 'mundlak':
-      return readWorld(readFileSync('public/data/mundlak-lecture.json', 'utf8'));
-    case 'cafes':
-      return { minutes: [4, 1, 3, 7, 2, 5], cafe: [1, 1, 2, 3, 2, 3] };
-  }
-}
+/** A reader's; the data files hold none. */
+const visits: Table = { minutes: [4, 1, 3, 7, 2, 5], cafe: [1, 1, 2, 3, 2, 3] };
 
 const everyDistribution: ModelSource = {
   text: `y1[i] ~ StudentT(df, m, s)

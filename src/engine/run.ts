@@ -128,7 +128,7 @@ export function startRun(pool: Pool, key: RunKey, options: RunOptions, listener:
     const stop = pool.submit({
       source: null,
       priority: options.priority,
-      work: () => ({ kind: 'assess', parameters: gatherDraws(chains).parameters, names: target.parameters }),
+      work: () => ({ kind: 'assess', parameters: gatherParameters(chains), names: target.parameters }),
       listener: (message) => {
         if (message.kind !== 'answer' || message.answer.kind !== 'quality') return endEarly(message);
         if (over) return;
@@ -221,21 +221,34 @@ function progressOf(chains: readonly ChainRecord[], goal: number): Progress {
 }
 
 function gatherDraws(chains: readonly ChainRecord[]): Draws {
-  const layout = chains[0].layout;
+  const { deterministics, deterministicElements } = layoutOf(chains);
+  return {
+    parameters: gatherParameters(chains),
+    deterministics: {
+      variables: deterministics,
+      elements: deterministicElements,
+      chains: join(chains, (batch) => batch.deterministics),
+    },
+    statistics: join(chains, (batch) => batch.statistics),
+  };
+}
+
+function gatherParameters(chains: readonly ChainRecord[]): Block {
+  const { parameters, parameterElements } = layoutOf(chains);
+  return {
+    variables: parameters,
+    elements: parameterElements,
+    chains: join(chains, (batch) => batch.parameters),
+  };
+}
+
+function layoutOf([{ layout }]: readonly ChainRecord[]): ChainLayout {
   if (layout === null) throw new Error('a chain ended without sending its layout');
-  const join = (read: (batch: Batch) => Float64Array): Float64Array[] =>
-    chains.map((chain) => concatenate(chain.batches.map(read)));
-  const parameters: Block = {
-    variables: layout.parameters,
-    elements: layout.parameterElements,
-    chains: join((batch) => batch.parameters),
-  };
-  const deterministics: Block = {
-    variables: layout.deterministics,
-    elements: layout.deterministicElements,
-    chains: join((batch) => batch.deterministics),
-  };
-  return { parameters, deterministics, statistics: join((batch) => batch.statistics) };
+  return layout;
+}
+
+function join(chains: readonly ChainRecord[], read: (batch: Batch) => Float64Array): Float64Array[] {
+  return chains.map((chain) => concatenate(chain.batches.map(read)));
 }
 
 function concatenate(parts: readonly Float64Array[]): Float64Array {
