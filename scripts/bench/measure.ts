@@ -12,6 +12,8 @@ import { cpuSeconds, median } from './cpu-time';
 import { checkGradients, timeGradients } from './gradients';
 import { naiveGradient } from './naive';
 import type { Effort } from './options';
+import { passCosts } from './pass-costs';
+import type { PassCosts } from './pass-costs';
 import { sampleChains } from './run-chains';
 import type { RunFigures } from './run-chains';
 
@@ -37,11 +39,14 @@ export interface Measurement {
   readonly leapfrogInNaive: number | null;
   /** Times the gradient on a tenth of the rows; null where there is no such model. */
   readonly growth: number | null;
+  readonly passes: PassCosts;
   /** With the lecture's metric and warm-up, and with Stan's. */
   readonly runs: Readonly<Record<ScheduleKind, RunFigures | null>>;
 }
 
 interface Repeat {
+  /** Draws of the first chain. */
+  readonly positions: readonly Float64Array[];
   readonly run: RunFigures;
   readonly stanRun: RunFigures | null;
   readonly gradientNs: number;
@@ -72,7 +77,7 @@ export function measureCase({ id, effort }: Request): Measurement {
     if (naive !== null) checkGradients(model.target, naive, positions);
     const [gradientNs, naiveNs, baseNs] = timeGradients([model.target.logDensity, naive, small], positions);
     if (gradientNs === null) throw new Error('the gradient was not timed');
-    return { run, stanRun, gradientNs, naiveNs, baseNs };
+    return { positions, run, stanRun, gradientNs, naiveNs, baseNs };
   };
   const repeats: Repeat[] = [];
   const wanted = effort === 'full' ? 5 : 2;
@@ -82,7 +87,9 @@ export function measureCase({ id, effort }: Request): Measurement {
   if (rehearsal.run.seconds >= long) repeats.push(rehearsal);
   while (repeats.length < wanted && (repeats.length === 0 || spent() < enough))
     repeats.push(repeat(repeats.length + 1));
-  return { id, dimension: model.target.dimension, chains, ...lengths(settings), prepareMs, ...digest(repeats) };
+  const figures = digest(repeats);
+  const passes = passCosts(model.compiled.bound, rehearsal.positions);
+  return { id, dimension: model.target.dimension, chains, ...lengths(settings), prepareMs, passes, ...figures };
 }
 
 function digest(repeats: readonly Repeat[]) {

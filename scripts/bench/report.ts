@@ -1,5 +1,6 @@
 // What the benchmark prints: Markdown tables for people, one object for programs.
 import { availableParallelism } from 'node:os';
+import { allPasses } from '../../src/lang/compile/passes';
 import type { Measurement } from './measure';
 import type { Effort } from './options';
 import type { RunFigures } from './run-chains';
@@ -39,6 +40,7 @@ export function tablesOf(found: readonly Measurement[], effort: Effort): string 
     mixing('Mixing', found, (one) => one.runs.fast),
     ...(compared.length === 0 ? [] : [mixing("Mixing under Stan's warm-up", compared, (one) => one.runs.stan)]),
     ...yardstickTables(found),
+    passTable(found),
   ].join('\n\n');
 }
 
@@ -103,6 +105,14 @@ function yardstickTables(found: readonly Measurement[]): string[] {
     ...(rows.length === 0 ? [] : [table('Against native Stan', [...columns, 'target'], rows)]),
     ...(growth.length === 0 ? [] : [table('Ten times the rows', ['model', 'times the gradient', 'target'], growth)]),
   ];
+}
+
+/** A line for each pass. */
+function passTable(found: readonly Measurement[]): string {
+  const lines = allPasses.map((pass) => [`without ${pass}`, ...found.map(({ passes }) => short(passes.without[pass]))]);
+  const none = ['with none', ...found.map(({ passes }) => short(passes.withNone))];
+  const title = 'The compiler’s passes: times the gradient with all of them';
+  return table(title, ['compiled', ...found.map(({ id }) => id)], [...lines, none]);
 }
 
 function against(found: readonly Measurement[]): Against[] {
