@@ -5,6 +5,8 @@ import { ebfmi } from '../stats/energy';
 import { sortedHdi } from '../stats/hdi';
 import { summarize } from '../stats/summary';
 import type { Summary } from '../stats/summary';
+import { detailOf } from './detail';
+import type { RunDetail } from './detail';
 import { column, drawCount, statisticColumn } from './draws';
 import type { Block } from './draws';
 import { drawsSha256 } from './hash';
@@ -39,6 +41,7 @@ export type RunSummary =
       readonly parameters: readonly Summary[];
       readonly deterministics: readonly Summary[];
       readonly diagnostics: Diagnostics;
+      readonly detail: RunDetail;
       readonly draws_sha256: string;
     };
 
@@ -55,16 +58,25 @@ export function summarizeDraws(work: SummarizeWork): RunSummary {
         deterministics: estimateBlock(deterministics, probability),
       };
     case 'full':
-      return {
-        depth: 'full',
-        probability,
-        draws: parameters.chains.reduce((total, _, chain) => total + drawCount(parameters, chain), 0),
-        parameters: summarizeBlock(parameters, probability),
-        deterministics: summarizeBlock(deterministics, probability),
-        diagnostics: diagnose(work.statistics, work.maxTreeDepth),
-        draws_sha256: drawsSha256(parameters.chains),
-      };
+      return summarizeFully(work);
   }
+}
+
+function summarizeFully(work: SummarizeWork): FullSummary {
+  const { parameters, deterministics, statistics, probability } = work;
+  const rows = {
+    parameters: summarizeBlock(parameters, probability),
+    deterministics: summarizeBlock(deterministics, probability),
+  };
+  return {
+    depth: 'full',
+    probability,
+    draws: parameters.chains.reduce((total, _, chain) => total + drawCount(parameters, chain), 0),
+    ...rows,
+    diagnostics: diagnose(statistics, work.maxTreeDepth),
+    detail: detailOf(parameters, deterministics, rows, statistics),
+    draws_sha256: drawsSha256(parameters.chains),
+  };
 }
 
 function elementsOf({ elements, chains }: Block): readonly string[] {

@@ -99,7 +99,8 @@ describe('the percent ruler', () => {
       const along = side === 'top' || side === 'bottom';
       const length = along ? 400 : 200;
       const domain = [-4, 4] as const;
-      const axis = { field: 'v', type: 'quantitative', scale: { domain: [...domain], nice: false } } as const;
+      const scale = { domain: [...domain], nice: false };
+      const axis = { field: 'v', type: 'quantitative' as const, scale };
       const spec: TopLevelSpec = {
         width: 400,
         height: 200,
