@@ -31,6 +31,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   SummaryTable: 'widgets',
   ComparisonFigure: 'widgets',
   PriorsFigure: 'widgets',
+  WidthFigure: 'widgets',
   Contents: 'app',
 };
 

@@ -31,7 +31,7 @@ export function priorRows(constants: MixtureConstants, logarithmic: boolean): Ch
     })),
     survival: survivalRows(mixture),
     decades: logarithmic
-      ? Array.from({ length: decades }, (_, k) => ({ height: 1 - k / decades, label: k === 0 ? 'peak' : fraction(k) }))
+      ? Array.from({ length: decades }, (_, k) => ({ height: 1 - k / decades, label: k === 0 ? '' : fraction(k) }))
       : [],
   };
 }

@@ -80,7 +80,7 @@ function layers(panel: Panel, width: number): Layer[] {
       encoding: { x: { value: 0 }, x2: { value: 'width' }, y: { value: 'height' } },
     },
     text(panel.title, { x: 0, y: -12 }, ink),
-    ...(name === 'tank' ? overlay(x, y('normal'), y('height')) : []),
+    ...(name === 'tank' ? overlay(x, y('normal'), y('height'), width) : []),
     ...(domain === logOddsDomain
       ? logOddsRuler({ domain: logOddsDomain, side: 'bottom', length: width, offset: 30 })
       : [text(panel.unit, { x: 0, y: panelHeight + 40 }, muted)]),
@@ -90,7 +90,7 @@ function layers(panel: Panel, width: number): Layer[] {
 type Channel = Record<string, unknown>;
 
 /** The normal of equal variance as a thin line, and the powers of ten of the log scale. */
-function overlay(x: Channel, normal: Channel, height: Channel): Layer[] {
+function overlay(x: Channel, normal: Channel, height: Channel, width: number): Layer[] {
   return [
     {
       name: 'normal',
@@ -107,8 +107,8 @@ function overlay(x: Channel, normal: Channel, height: Channel): Layer[] {
     {
       name: 'decadeLabels',
       data: { name: 'decades' },
-      mark: { type: 'text', align: 'left', baseline: 'bottom', fill: muted, fontSize: labelSize - 2, yOffset: -1 },
-      encoding: { x: { value: 0 }, y: height, text: { field: 'label', type: 'nominal' } },
+      mark: { type: 'text', align: 'center', baseline: 'bottom', fill: muted, fontSize: labelSize - 2, yOffset: -1 },
+      encoding: { x: { value: width / 2 }, y: height, text: { field: 'label', type: 'nominal' } },
     },
   ];
 }
