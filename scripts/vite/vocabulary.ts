@@ -23,6 +23,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   Value: 'prose',
   CafesFigure: 'widgets',
   CausalGraph: 'widgets',
+  ScoreCurveFigure: 'widgets',
   ParticipantResponses: 'widgets',
   StoryResponses: 'widgets',
   ShrinkageFigure: 'widgets',
