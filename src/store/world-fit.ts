@@ -13,6 +13,7 @@ import { followWorld, keysAt, lectureKnob, readWorldFromAddress, worldAt } from 
 import type { WorldKnob } from './worlds';
 
 export type { GroupEstimates, Ridge, WorldLines } from '../engine/world-lines';
+export { normalCurve } from '../stats/marginal';
 export type { Estimator } from '../engine/worlds/estimators';
 
 export type WorldFit = KnobFit<WorldLines, WorldKnob>;

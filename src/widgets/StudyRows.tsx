@@ -1,0 +1,110 @@
+// What a study says of five estimators in one respect, for both effects.
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { Chart } from '../charts/Chart';
+import type { ChartData } from '../charts/definition';
+import chart from '../charts/interval-rows-5?vega';
+import { posteriorData } from '../charts/posterior-rows';
+import type { Posterior } from '../charts/posterior-rows';
+import { formatFixed } from '../store/format';
+import type { Measured, Performance } from '../store/study';
+import { estimatorLooks, estimatorNames } from './estimator-names';
+
+export type Measure = 'bias' | 'rmse' | 'coverage50' | 'coverage89';
+
+export const measureNames: Readonly<Record<Measure, string>> = {
+  rmse: 'error',
+  bias: 'bias',
+  coverage50: 'coverage, 50 %',
+  coverage89: 'coverage, 89 %',
+};
+
+interface Scale {
+  readonly from: number;
+  readonly to: number;
+  readonly axisTitle: (effect: string) => string;
+  /** What would be right, and what it is called. */
+  readonly target: { readonly at: number; readonly text: string } | null;
+}
+
+const scales: Readonly<Record<Measure, Scale>> = {
+  rmse: {
+    from: 0,
+    to: 1.2,
+    axisTitle: (effect) => `root mean square error of the posterior mean of ${effect}`,
+    target: null,
+  },
+  bias: {
+    from: -0.8,
+    to: 0.8,
+    axisTitle: (effect) => `mean error of the posterior mean of ${effect}`,
+    target: { at: 0, text: 'no bias' },
+  },
+  coverage50: {
+    from: 0,
+    to: 1,
+    axisTitle: (effect) => `share of worlds whose 50 % interval holds ${effect}`,
+    target: { at: 0.5, text: 'promised: 0.50' },
+  },
+  coverage89: {
+    from: 0,
+    to: 1,
+    axisTitle: (effect) => `share of worlds whose 89 % interval holds ${effect}`,
+    target: { at: 0.89, text: 'promised: 0.89' },
+  },
+};
+
+export interface StudyRowsProps {
+  readonly rows: readonly Performance[];
+  readonly measure: Measure;
+  readonly worlds: number;
+}
+
+export function StudyRows({ rows, measure, worlds }: StudyRowsProps): ReactNode {
+  return (
+    <div className="world-pair">
+      {(['bXY', 'bZY'] as const).map((name) => (
+        <Rows key={name} name={name} rows={rows} measure={measure} worlds={worlds} />
+      ))}
+    </div>
+  );
+}
+
+function Rows({ name, rows, measure, worlds }: StudyRowsProps & { readonly name: 'bXY' | 'bZY' }): ReactNode {
+  const { from, to, axisTitle } = scales[measure];
+  const own = useMemo(() => rows.filter(({ parameter }) => parameter === name), [rows, name]);
+  const data = useMemo(() => measuredRows(own, measure), [own, measure]);
+  const signals = useMemo(() => ({ from, to, axisTitle: axisTitle(name) }), [from, to, axisTitle, name]);
+  const said = own.map((row) => `${estimatorNames[row.estimator]} ${formatFixed(row[measure].value, 2)}`).join(', ');
+  return (
+    <Chart
+      chart={chart}
+      data={data}
+      signals={signals}
+      description={`Over ${worlds} worlds, ${axisTitle(name)}: ${said}.`}
+    />
+  );
+}
+
+function measuredRows(rows: readonly Performance[], measure: Measure): ChartData {
+  const { from, to, target } = scales[measure];
+  const data = posteriorData(
+    rows.map((row) => rowOf(row, row[measure])),
+    { from, to },
+  );
+  return { ...data, truth: target === null ? [] : [{ truth: target.at, text: target.text }] };
+}
+
+/** One and two Monte Carlo standard errors stand where a posterior has its intervals. */
+function rowOf({ estimator }: Performance, { value, error }: Measured): Posterior {
+  const e = error ?? 0;
+  return {
+    label: estimatorNames[estimator],
+    look: estimatorLooks[estimator],
+    mean: value,
+    lower: value - 2 * e,
+    upper: value + 2 * e,
+    innerLower: value - e,
+    innerUpper: value + e,
+  };
+}
