@@ -18,6 +18,8 @@ export interface Random {
 }
 
 const TWO_32 = 4294967296;
+/** Words enciphered at a time: four blocks. */
+const WORDS = 16;
 const TWO_53 = 9007199254740992;
 const TWO_MINUS_53 = 1.1102230246251565e-16;
 /** Last counter word: what a block is for. A key is never enciphered under the same counter for both. */
@@ -26,34 +28,45 @@ const FOR_SPLITTING = 1;
 
 class Stream implements Random {
   private readonly schedule = new Int32Array(SCHEDULE_WORDS);
-  private readonly block = new Uint32Array(4);
+  /** Some blocks at a time, as signed words. */
+  private readonly words = new Int32Array(WORDS);
   /** Number of the next block, low word first. */
-  private readonly counter = new Uint32Array(2);
-  private next = 4;
+  private low = 0;
+  private high = 0;
+  private next = WORDS;
 
   constructor(seed: number, path: readonly number[]) {
-    scheduleKey(this.schedule, seed | 0, (seed / TWO_32) | 0, 0, 0);
+    const { schedule, words } = this;
+    scheduleKey(schedule, seed | 0, (seed / TWO_32) | 0, 0, 0);
     for (const step of path) {
-      threefry(this.block, this.schedule, step | 0, (step / TWO_32) | 0, 0, FOR_SPLITTING);
-      scheduleKey(this.schedule, this.block[0], this.block[1], this.block[2], this.block[3]);
+      threefry(words, 0, schedule, step | 0, (step / TWO_32) | 0, 0, FOR_SPLITTING);
+      scheduleKey(schedule, words[0], words[1], words[2], words[3]);
     }
   }
 
+  /** The next word, signed. */
+  private word(): number {
+    if (this.next === WORDS) this.refill();
+    return this.words[this.next++];
+  }
+
   uint32(): number {
-    if (this.next === 4) this.refill();
-    return this.block[this.next++];
+    return this.word() >>> 0;
   }
 
   private refill(): void {
-    threefry(this.block, this.schedule, this.counter[0], this.counter[1], 0, FOR_OUTPUT);
-    if (++this.counter[0] === 0) this.counter[1]++;
+    for (let at = 0; at < WORDS; at += 4) {
+      threefry(this.words, at, this.schedule, this.low, this.high, 0, FOR_OUTPUT);
+      this.low = (this.low + 1) | 0;
+      if (this.low === 0) this.high = (this.high + 1) | 0;
+    }
     this.next = 0;
   }
 
   /** Whole, 0 to 2^53 - 1. */
   private uint53(): number {
-    const high = this.uint32() >>> 11;
-    return high * TWO_32 + this.uint32();
+    const high = this.word() >>> 11;
+    return high * TWO_32 + (this.word() >>> 0);
   }
 
   uniform(): number {
@@ -64,14 +77,15 @@ class Stream implements Random {
 
   normal(): number {
     for (;;) {
-      const word = this.uint32();
+      const word = this.word();
       const strip = word & 255;
-      const x = ((word >>> 11) * TWO_32 + this.uint32()) * TWO_MINUS_53 * EDGE[strip];
-      const negative = (word & 256) !== 0;
-      if (x < EDGE[strip + 1]) return negative ? -x : x;
-      if (strip === 0) return negative ? -this.normalTail() : this.normalTail();
+      const x = ((word >>> 11) * TWO_32 + (this.word() >>> 0)) * TWO_MINUS_53 * EDGE[strip];
+      // A product, since a coin that decides a branch is guessed wrong half the time.
+      const sign = 1 - ((word & 256) >> 7);
+      if (x < EDGE[strip + 1]) return sign * x;
+      if (strip === 0) return sign * this.normalTail();
       const y = HEIGHT[strip] + this.uniform() * (HEIGHT[strip + 1] - HEIGHT[strip]);
-      if (y < exp(-0.5 * x * x)) return negative ? -x : x;
+      if (y < exp(-0.5 * x * x)) return sign * x;
     }
   }
 

@@ -14,9 +14,10 @@ export function scheduleKey(schedule: Int32Array, k0: number, k1: number, k2: nu
   for (let i = 0; i < 5; i++) schedule[5 + i] = schedule[i];
 }
 
-/** Enciphers the counter (c0, c1, c2, c3) under the scheduled key into four words of `block`. */
+/** Enciphers the counter (c0, c1, c2, c3) under the scheduled key into four words, from `at` on. */
 export function threefry(
-  block: Uint32Array,
+  words: Int32Array,
+  at: number,
   schedule: Int32Array,
   c0: number,
   c1: number,
@@ -68,8 +69,8 @@ export function threefry(
     c = (c + schedule[s + 2]) | 0;
     d = (d + schedule[s + 3] + s) | 0;
   }
-  block[0] = a;
-  block[1] = b;
-  block[2] = c;
-  block[3] = d;
+  words[at] = a;
+  words[at + 1] = b;
+  words[at + 2] = c;
+  words[at + 3] = d;
 }

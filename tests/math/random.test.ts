@@ -15,12 +15,12 @@ const words = (text: string) => text.split(' ').map((word) => parseInt(word, 16)
 
 test.each(KNOWN_ANSWERS)('threefry of counter %s under key %s', (counter, key, answer) => {
   const schedule = new Int32Array(10);
-  const block = new Uint32Array(4);
+  const block = new Int32Array(6);
   const [k0, k1, k2, k3] = words(key);
   scheduleKey(schedule, k0, k1, k2, k3);
   const [c0, c1, c2, c3] = words(counter);
-  threefry(block, schedule, c0, c1, c2, c3);
-  expect([...block]).toEqual(words(answer));
+  threefry(block, 2, schedule, c0, c1, c2, c3);
+  expect([...new Uint32Array(block.buffer)]).toEqual([0, 0, ...words(answer)]);
 });
 
 test('the strips of the ziggurat close at the top', () => {
