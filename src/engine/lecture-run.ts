@@ -11,8 +11,11 @@ import type { ModelSource, RunKey } from './key';
  * A smaller step than the default: trajectories on the reed frogs have seven steps or fifteen, and at 0.8 nearly always seven, which makes
  * draws of a mean antithetic but mixes squares slowly. Over 8 seeds at four sigmas the largest R-hat (of 97, folded too) is 1.0062 at 0.9
  * and 1.0099 at 0.8, for 1.4 times the gradients.
+ *
+ * A shorter warm-up, since more gains nothing: at 400 no run of 12 seeds of any model of up to 70 parameters, nor of the frogs at seven
+ * sigmas, has an R-hat of 1.008 or more, its smallest ESS is what it is at 1,000, and ESS a second rises by a third to two thirds.
  */
-export const lectureSettings: SamplerSettings = { ...defaultSettings, targetAccept: 0.9 };
+export const lectureSettings: SamplerSettings = { ...defaultSettings, targetAccept: 0.9, warmup: 400 };
 
 /** The lecture's settings for a model: its own metric, where it asks for one. */
 export function settingsOf({ metric }: LectureModel): SamplerSettings {

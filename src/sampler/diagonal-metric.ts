@@ -6,11 +6,22 @@ export class DiagonalMetric implements Metric {
   private readonly scale: Float64Array;
 
   constructor(private readonly variances: Float64Array) {
-    this.scale = variances.map(Math.sqrt);
+    this.scale = new Float64Array(variances.length);
+    this.refresh();
+  }
+
+  /** Takes in what its owner has changed in `variances`. */
+  refresh(): void {
+    const { scale, variances } = this;
+    for (let i = 0; i < scale.length; i++) scale[i] = Math.sqrt(variances[i]);
   }
 
   get inverseMass(): InverseMass {
-    return { kind: 'diagonal', variances: this.variances };
+    return { kind: 'diagonal', variances: this.variances.slice() };
+  }
+
+  whiten(): void {
+    // A product with the gradient costs no more than a look at one kept.
   }
 
   kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void {

@@ -1,6 +1,7 @@
 // The gradient-based estimate of a diagonal metric, usable from the first draws on.
 
-import { createMetric, type Metric } from './metric';
+import { DiagonalMetric } from './diagonal-metric';
+import type { Metric } from './metric';
 import type { MetricEstimator } from './metric-estimate';
 import { Variances } from './moments';
 
@@ -13,25 +14,43 @@ import { Variances } from './moments';
 export class FisherEstimator implements MetricEstimator {
   private recent: DrawsAndGradients;
   private older: DrawsAndGradients;
+  /** The inverse mass's diagonal, and its metric: the same from draw to draw, renewed in place. */
+  private readonly diagonal: Float64Array;
+  private readonly metric: DiagonalMetric;
 
   constructor(
-    private readonly dimension: number,
+    dimension: number,
     private readonly fewestDraws: number,
   ) {
     this.recent = new DrawsAndGradients(dimension);
     this.older = new DrawsAndGradients(dimension);
+    this.diagonal = new Float64Array(dimension).fill(1);
+    this.metric = new DiagonalMetric(this.diagonal);
   }
 
   add(position: Float64Array, gradient: Float64Array): Metric | undefined {
-    this.recent.add(position, gradient);
-    this.older.add(position, gradient);
-    if (this.older.positions.count < this.fewestDraws) return undefined;
-    return createMetric({ kind: 'diagonal', variances: this.variances() });
+    this.collect(position, gradient);
+    return this.current();
+  }
+
+  /** Takes in a draw, and computes nothing. */
+  collect(position: Float64Array, gradient: Float64Array): void {
+    this.recent.positions.add(position);
+    this.recent.gradients.add(gradient);
+  }
+
+  /** The metric from the draws so far, if they suffice. */
+  current(): Metric | undefined {
+    if (this.older.positions.count + this.recent.positions.count < this.fewestDraws) return undefined;
+    this.estimate();
+    this.metric.refresh();
+    return this.metric;
   }
 
   endPhase(): Metric | undefined {
     const { recent, older } = this;
-    older.clear();
+    older.positions.clear();
+    older.gradients.clear();
     this.older = recent;
     this.recent = older;
     return undefined;
@@ -39,14 +58,22 @@ export class FisherEstimator implements MetricEstimator {
 
   /** The inverse mass's diagonal. */
   variances(): Float64Array {
-    const { positions, gradients } = this.older;
-    const variances = new Float64Array(this.dimension);
-    for (let i = 0; i < variances.length; i++) {
-      const ratio = positions.squares[i] / gradients.squares[i];
+    this.estimate();
+    return this.diagonal.slice();
+  }
+
+  /** From both phases' draws: squares about the common mean (Chan, Golub and LeVeque 1983). */
+  private estimate(): void {
+    const { recent, older, diagonal } = this;
+    const [p1, p2, g1, g2] = [recent.positions, older.positions, recent.gradients, older.gradients];
+    const weight = (p1.count * p2.count) / (p1.count + p2.count);
+    for (let i = 0; i < diagonal.length; i++) {
+      const p = p1.means[i] - p2.means[i];
+      const g = g1.means[i] - g2.means[i];
+      const ratio = (p1.squares[i] + p2.squares[i] + weight * p * p) / (g1.squares[i] + g2.squares[i] + weight * g * g);
       // A coordinate that has not moved, or whose gradient has not, says nothing of its scale yet.
-      variances[i] = ratio > 0 && ratio < Infinity ? Math.min(Math.max(Math.sqrt(ratio), 1e-10), 1e10) : 1;
+      diagonal[i] = ratio > 0 && ratio < Infinity ? Math.min(Math.max(Math.sqrt(ratio), 1e-10), 1e10) : 1;
     }
-    return variances;
   }
 }
 
@@ -57,15 +84,5 @@ class DrawsAndGradients {
   constructor(dimension: number) {
     this.positions = new Variances(dimension);
     this.gradients = new Variances(dimension);
-  }
-
-  add(position: Float64Array, gradient: Float64Array): void {
-    this.positions.add(position);
-    this.gradients.add(gradient);
-  }
-
-  clear(): void {
-    this.positions.clear();
-    this.gradients.clear();
   }
 }

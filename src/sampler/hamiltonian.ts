@@ -37,9 +37,10 @@ export class Hamiltonian {
     return (points.logDensities[slot] = value > -Infinity && value < Infinity ? value : -Infinity);
   }
 
-  /** Draws the slot's momentum from Normal(0, I) and returns the slot's energy. */
+  /** Draws the slot's momentum from Normal(0, I) and returns the slot's energy. A trajectory may start there. */
   drawMomentum(slot: number, random: Random): number {
     const { points } = this;
+    this.metric.whiten(points.buffer, points.point(slot));
     const momentum = points.momenta[slot];
     let sum = 0;
     for (let i = 0; i < momentum.length; i++) {

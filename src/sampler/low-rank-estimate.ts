@@ -4,7 +4,8 @@ import { geometricMean } from './dense-fisher-estimate';
 import { FisherEstimator } from './fisher-estimate';
 import { createMetric, type Metric } from './metric';
 import type { MetricEstimator } from './metric-estimate';
-import { addMultiple, dot, orthonormalized, principalSubspace, times } from './subspace';
+import { evenlySpaced, Scatter } from './scatter';
+import { addMultiple, orthonormalized, principalSubspace } from './subspace';
 import { symmetricEigen } from './symmetric-eigen';
 
 /** Fewer draws than this say nothing of correlations: the way in from the start looks like a ridge. */
@@ -18,6 +19,10 @@ const priorDraws = 0.2;
 const worthwhile = 4;
 /** Then all are corrected that are this far from 1. */
 const threshold = 3;
+
+/** Draws that an estimate is made of, evenly spaced if there are more; and steps of the search for the subspace, which begins among them. */
+const mostDraws = 240;
+const searchSteps = 3;
 
 interface Draw {
   readonly position: Float64Array;
@@ -50,13 +55,13 @@ export class LowRankFisherEstimator implements MetricEstimator {
 
   add(position: Float64Array, gradient: Float64Array): Metric | undefined {
     this.recent.push({ position: position.slice(), gradient: gradient.slice() });
-    const metric = this.diagonal.add(position, gradient);
-    return this.runs && !this.isCorrected ? metric : undefined;
+    this.diagonal.collect(position, gradient);
+    return this.runs && !this.isCorrected ? this.diagonal.current() : undefined;
   }
 
   endPhase(): Metric | undefined {
     const draws = [...this.older, ...this.recent];
-    const metric = draws.length < fewestDraws ? undefined : this.estimate(draws);
+    const metric = draws.length < fewestDraws ? undefined : this.estimate(evenlySpaced(draws, mostDraws));
     this.older = this.recent;
     this.recent = [];
     this.diagonal.endPhase();
@@ -67,29 +72,30 @@ export class LowRankFisherEstimator implements MetricEstimator {
   }
 
   private estimate(draws: readonly Draw[]): Metric | undefined {
+    const { dimension } = this;
     const variances = this.diagonal.variances();
     const scales = variances.map(Math.sqrt);
-    const positions = draws.map(({ position }) => position.map((x, i) => x / scales[i]));
-    const gradients = draws.map(({ gradient }) => gradient.map((x, i) => x * scales[i]));
-    const covariance = steadiedCovariance(positions);
-    const precision = steadiedCovariance(gradients);
-    const half = Math.floor(Math.min(mostDirections, draws.length / drawsPerDirection) / 2);
-    const basis =
-      2 * half >= this.dimension
-        ? unitVectors(this.dimension)
-        : orthonormalized([
-            ...principalSubspace(covariance, evenlySpaced(positions, half)),
-            ...principalSubspace(precision, evenlySpaced(gradients, half)),
-          ]);
+    const units = scales.map((scale) => 1 / scale);
+    const positions = new Scatter(
+      draws.map(({ position }) => position),
+      units,
+      priorDraws,
+    );
+    const gradients = new Scatter(
+      draws.map(({ gradient }) => gradient),
+      scales,
+      priorDraws,
+    );
+    const basis = this.subspace(positions, gradients);
     const rank = basis.length;
-    const mean = geometricMean(projected(covariance, basis), projected(precision, basis), rank);
+    const mean = geometricMean(positions.projected(basis), gradients.projected(basis), rank);
     if (mean === undefined) return undefined;
     const { values, vectors } = symmetricEigen(mean, rank);
     const kept = Array.from(values.keys()).filter((k) => isBeyond(values[k], threshold));
     if (!values.some((value) => isBeyond(value, worthwhile))) return createMetric({ kind: 'diagonal', variances });
-    const directions = new Float64Array(kept.length * this.dimension);
+    const directions = new Float64Array(kept.length * dimension);
     kept.forEach((k, row) => {
-      const direction = directions.subarray(row * this.dimension, (row + 1) * this.dimension);
+      const direction = directions.subarray(row * dimension, (row + 1) * dimension);
       basis.forEach((vector, j) => addMultiple(direction, vectors[k * rank + j], vector));
     });
     return createMetric({
@@ -99,45 +105,21 @@ export class LowRankFisherEstimator implements MetricEstimator {
       eigenvalues: Float64Array.from(kept, (k) => values[k]),
     });
   }
+
+  /** The leading principal directions of both, or, where draws suffice for it, the whole space. */
+  private subspace(positions: Scatter, gradients: Scatter): Float64Array[] {
+    const { dimension } = this;
+    const half = Math.floor(Math.min(mostDirections, positions.count / drawsPerDirection) / 2);
+    if (2 * half >= dimension) return unitVectors(dimension);
+    const leading = (scatter: Scatter) => principalSubspace(scatter, scatter.some(half), searchSteps);
+    return orthonormalized([...leading(positions), ...leading(gradients)]);
+  }
 }
 
 function isBeyond(eigenvalue: number, factor: number): boolean {
   return eigenvalue > factor || eigenvalue * factor < 1;
 }
 
-/** The vectors less their mean, in place; their covariance, steadied. */
-function steadiedCovariance(vectors: readonly Float64Array[]): Float64Array {
-  const n = vectors[0].length;
-  const mean = new Float64Array(n);
-  for (const vector of vectors) addMultiple(mean, 1 / vectors.length, vector);
-  const matrix = new Float64Array(n * n);
-  for (const vector of vectors) {
-    addMultiple(vector, -1, mean);
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j <= i; j++) matrix[i * n + j] += vector[i] * vector[j];
-    }
-  }
-  for (let i = 0; i < n; i++) {
-    matrix[i * n + i] += priorDraws;
-    for (let j = 0; j <= i; j++) {
-      matrix[i * n + j] /= vectors.length + priorDraws;
-      matrix[j * n + i] = matrix[i * n + j];
-    }
-  }
-  return matrix;
-}
-
-function evenlySpaced(vectors: readonly Float64Array[], count: number): Float64Array[] {
-  return Array.from({ length: count }, (_, k) => vectors[Math.floor((k * vectors.length) / count)]);
-}
-
 function unitVectors(dimension: number): Float64Array[] {
   return Array.from({ length: dimension }, (_, k) => new Float64Array(dimension).fill(1, k, k + 1));
-}
-
-/** The matrix in the coordinates of an orthonormal basis. */
-function projected(matrix: Float64Array, basis: readonly Float64Array[]): Float64Array {
-  const images = basis.map((vector) => times(matrix, vector));
-  const rank = basis.length;
-  return Float64Array.from({ length: rank * rank }, (_, k) => dot(basis[Math.floor(k / rank)], images[k % rank]));
 }

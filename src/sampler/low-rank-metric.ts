@@ -8,77 +8,108 @@ import type { LowRankInverseMass, Metric } from './metric';
  */
 export class LowRankMetric implements Metric {
   private readonly scale: Float64Array;
-  /** The directions, with one of zeros if that makes their number even. */
+  /** One after the other, at least two, with one of zeros if that makes their number even. */
   private readonly directions: Float64Array;
   /** Of each direction, how much it is stretched beyond 1. */
   private readonly stretch: Float64Array;
   private readonly vector: Float64Array;
 
   constructor(readonly inverseMass: LowRankInverseMass) {
-    this.scale = inverseMass.variances.map(Math.sqrt);
-    const { length } = inverseMass.eigenvalues;
-    const even = length + (length % 2);
-    this.directions = new Float64Array(even * this.scale.length);
-    this.directions.set(inverseMass.directions);
+    const { variances, directions, eigenvalues } = inverseMass;
+    const n = variances.length;
+    this.scale = variances.map(Math.sqrt);
+    this.vector = new Float64Array(n);
+    const { length } = eigenvalues;
+    const even = Math.max(2, length + (length % 2));
+    this.directions = new Float64Array(even * n);
+    this.directions.set(directions);
     this.stretch = new Float64Array(even);
-    inverseMass.eigenvalues.forEach((eigenvalue, k) => (this.stretch[k] = Math.sqrt(eigenvalue) - 1));
-    this.vector = new Float64Array(this.scale.length);
+    eigenvalues.forEach((eigenvalue, k) => (this.stretch[k] = Math.sqrt(eigenvalue) - 1));
   }
 
-  kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void {
+  whiten(buffer: Float64Array, point: number): void {
     const { vector, scale } = this;
     const n = vector.length;
+    const gradient = point + n;
+    const whitened = point + 3 * n;
+    for (let i = 0; i < n; i++) vector[i] = scale[i] * buffer[gradient + i];
+    this.stretchVector(0);
+    for (let i = 0; i < n; i++) buffer[whitened + i] = vector[i];
+  }
+
+  // The first two directions are passed over together with the moves: a rank of two is the usual one.
+
+  kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void {
+    const { vector, scale, stretch, directions } = this;
+    const n = vector.length;
+    const half = 0.5 * step;
     const momentum = from + 2 * n;
+    const whitened = from + 3 * n;
     const toMomentum = to + 2 * n;
-    this.whiten(buffer, from + n);
+    let first = 0;
+    let second = 0;
     for (let i = 0; i < n; i++) {
-      const r = buffer[momentum + i] + 0.5 * step * vector[i];
+      const r = buffer[momentum + i] + half * buffer[whitened + i];
       buffer[toMomentum + i] = r;
       vector[i] = r;
+      first += directions[i] * r;
+      second += directions[n + i] * r;
     }
-    this.stretchVector();
-    for (let i = 0; i < n; i++) buffer[to + i] = buffer[from + i] + step * scale[i] * vector[i];
+    first *= stretch[0];
+    second *= stretch[1];
+    this.stretchVector(2);
+    for (let i = 0; i < n; i++) {
+      const stretched = vector[i] + (first * directions[i] + second * directions[n + i]);
+      buffer[to + i] = buffer[from + i] + step * scale[i] * stretched;
+    }
   }
 
   kick(buffer: Float64Array, point: number, step: number): number {
-    const { vector } = this;
+    const { vector, scale, stretch, directions } = this;
     const n = vector.length;
+    const half = 0.5 * step;
+    const gradient = point + n;
     const momentum = point + 2 * n;
-    this.whiten(buffer, point + n);
+    const whitened = point + 3 * n;
+    let first = 0;
+    let second = 0;
+    for (let i = 0; i < n; i++) {
+      const g = scale[i] * buffer[gradient + i];
+      vector[i] = g;
+      first += directions[i] * g;
+      second += directions[n + i] * g;
+    }
+    first *= stretch[0];
+    second *= stretch[1];
+    this.stretchVector(2);
     let sum = 0;
     for (let i = 0; i < n; i++) {
-      const r = buffer[momentum + i] + 0.5 * step * vector[i];
+      const g = vector[i] + (first * directions[i] + second * directions[n + i]);
+      const r = buffer[momentum + i] + half * g;
+      buffer[whitened + i] = g;
       buffer[momentum + i] = r;
       sum += r * r;
     }
     return 0.5 * sum;
   }
 
-  /** vector = Lᵀ gradient. */
-  private whiten(buffer: Float64Array, gradient: number): void {
-    const { vector, scale } = this;
-    for (let i = 0; i < vector.length; i++) vector[i] = scale[i] * buffer[gradient + i];
-    this.stretchVector();
-  }
-
-  /** vector = (I + V (Λ^½ - I) Vᵀ) vector, two directions in a pass, which keeps one sum from waiting for the other. */
-  private stretchVector(): void {
+  /** Stretches the vector along all directions from one on, two in a pass, which keeps one sum from waiting for the other. */
+  private stretchVector(from: number): void {
     const { vector, stretch, directions } = this;
     const n = vector.length;
-    for (let k = 0; k < stretch.length; k += 2) {
-      const first = k * n;
-      const second = first + n;
-      let alongFirst = 0;
-      let alongSecond = 0;
+    for (let k = from; k < stretch.length; k += 2) {
+      const start = k * n;
+      let first = 0;
+      let second = 0;
       for (let i = 0; i < n; i++) {
         const x = vector[i];
-        alongFirst += directions[first + i] * x;
-        alongSecond += directions[second + i] * x;
+        first += directions[start + i] * x;
+        second += directions[start + n + i] * x;
       }
-      alongFirst *= stretch[k];
-      alongSecond *= stretch[k + 1];
+      first *= stretch[k];
+      second *= stretch[k + 1];
       for (let i = 0; i < n; i++) {
-        vector[i] += alongFirst * directions[first + i] + alongSecond * directions[second + i];
+        vector[i] += first * directions[start + i] + second * directions[start + n + i];
       }
     }
   }

@@ -21,9 +21,15 @@ export interface LowRankInverseMass {
   readonly eigenvalues: Float64Array;
 }
 
-/** The two moves of a leapfrog step in whitened momenta r = Lᵀp. Points are given by their offsets in the buffer of Points. */
+/**
+ * The two moves of a leapfrog step in whitened momenta r = Lᵀp. Points are given by their offsets in the buffer of Points. A metric for
+ * which Lᵀ gradient costs more than looking it up keeps it with the point.
+ */
 export interface Metric {
+  /** The caller's own: it does not change with the metric. */
   readonly inverseMass: InverseMass;
+  /** Prepares a point for `kickAndDrift` that no `kick` of this metric led to. */
+  whiten(buffer: Float64Array, point: number): void;
   /** Half a kick, then a whole drift: at `to`, momentum = r + (step / 2) Lᵀ gradient and position = q + step L momentum. */
   kickAndDrift(buffer: Float64Array, from: number, to: number, step: number): void;
   /** The closing half kick, momentum += (step / 2) Lᵀ gradient, in place. Returns the kinetic energy. */
@@ -33,7 +39,7 @@ export interface Metric {
 export function createMetric(inverseMass: InverseMass): Metric {
   switch (inverseMass.kind) {
     case 'diagonal':
-      return new DiagonalMetric(inverseMass.variances);
+      return new DiagonalMetric(inverseMass.variances.slice());
     case 'dense':
       return new DenseMetric(inverseMass.covariance);
     case 'low-rank':

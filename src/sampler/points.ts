@@ -1,4 +1,4 @@
-// The points of one trajectory in one buffer: position, gradient, momentum and energy, handed out as numbered slots.
+// The points of one trajectory in one buffer: position, gradient, momentum, whitened gradient and energy, handed out as numbered slots.
 
 /**
  * A pool of phase-space points. A trajectory holds slots by number, so that joining subtrees moves integers and never a vector. A slot is
@@ -6,7 +6,7 @@
  * the kinetic energy is r·r / 2, and the velocity-momentum products of the U-turn criterion are plain dot products for any metric.
  */
 export class Points {
-  /** The points one after the other, each as position, gradient, momentum; then the momentum sums. Offsets into it are in numbers. */
+  /** The points one after the other, each as position, gradient, momentum, whitened gradient; then the momentum sums. Offsets into it are in numbers. */
   readonly buffer: Float64Array;
   readonly positions: readonly Float64Array[];
   readonly gradients: readonly Float64Array[];
@@ -23,12 +23,12 @@ export class Points {
     readonly capacity: number,
     sums: number,
   ) {
-    const buffer = new Float64Array((3 * capacity + sums) * dimension);
+    const buffer = new Float64Array((4 * capacity + sums) * dimension);
     const vector = (index: number) => buffer.subarray(index * dimension, (index + 1) * dimension);
     this.buffer = buffer;
-    this.positions = Array.from({ length: capacity }, (_, slot) => vector(3 * slot));
-    this.gradients = Array.from({ length: capacity }, (_, slot) => vector(3 * slot + 1));
-    this.momenta = Array.from({ length: capacity }, (_, slot) => vector(3 * slot + 2));
+    this.positions = Array.from({ length: capacity }, (_, slot) => vector(4 * slot));
+    this.gradients = Array.from({ length: capacity }, (_, slot) => vector(4 * slot + 1));
+    this.momenta = Array.from({ length: capacity }, (_, slot) => vector(4 * slot + 2));
     this.logDensities = new Float64Array(capacity);
     this.energies = new Float64Array(capacity);
     this.references = new Int32Array(capacity);
@@ -36,18 +36,18 @@ export class Points {
     this.freeAll();
   }
 
-  /** Offset of a slot's position; its gradient and momentum follow. */
+  /** Offset of a slot's position; the other vectors follow. */
   point(slot: number): number {
-    return 3 * slot * this.dimension;
+    return 4 * slot * this.dimension;
   }
 
   momentum(slot: number): number {
-    return (3 * slot + 2) * this.dimension;
+    return (4 * slot + 2) * this.dimension;
   }
 
   /** Offset of the momentum sum with the given index. */
   sum(index: number): number {
-    return (3 * this.capacity + index) * this.dimension;
+    return (4 * this.capacity + index) * this.dimension;
   }
 
   /** A free slot with the given number of references. */

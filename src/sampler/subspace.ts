@@ -20,28 +20,24 @@ export function orthonormalized(vectors: readonly Float64Array[]): Float64Array[
   return basis;
 }
 
-/**
- * The span of leading eigenvectors of a symmetric positive `matrix`, row by row, by orthogonal iteration (Golub and Van Loan, Matrix
- * Computations, section 8.2.4) from the span of `start`. An eigenvalue that stands out has its vector there to the last digits; among those
- * that do not, any will do.
- */
-export function principalSubspace(matrix: Float64Array, start: readonly Float64Array[]): Float64Array[] {
-  let basis = orthonormalized(start);
-  for (let iteration = 0; iteration < 6; iteration++) {
-    basis = orthonormalized(basis.map((direction) => times(matrix, direction)));
-  }
-  return basis;
+/** Something that multiplies vectors by one symmetric positive matrix. */
+export interface Multiplier {
+  times(vectors: readonly Float64Array[]): Float64Array[];
 }
 
-/** The product of a symmetric matrix and a vector. */
-export function times(matrix: Float64Array, vector: Float64Array): Float64Array {
-  const n = vector.length;
-  const product = new Float64Array(n);
-  for (let i = 0, k = 0; i < n; i++) {
-    // Row i stands for column i, so that no sum has to wait for its own last addition.
-    for (let j = 0; j < n; j++) product[j] += matrix[k++] * vector[i];
-  }
-  return product;
+/**
+ * The span of leading eigenvectors of a symmetric positive matrix by orthogonal iteration (Golub and Van Loan, Matrix Computations,
+ * section 8.2.4) from the span of `start`. An eigenvalue that stands out has its vector there nearly; among those that do not, any
+ * will do.
+ */
+export function principalSubspace(
+  matrix: Multiplier,
+  start: readonly Float64Array[],
+  iterations: number,
+): Float64Array[] {
+  let basis = orthonormalized(start);
+  for (let iteration = 0; iteration < iterations; iteration++) basis = orthonormalized(matrix.times(basis));
+  return basis;
 }
 
 export function dot(a: Float64Array, b: Float64Array): number {

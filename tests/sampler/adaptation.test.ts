@@ -10,6 +10,7 @@ import { windowEstimator } from '../../src/sampler/metric-estimate';
 import { Covariances, Variances } from '../../src/sampler/moments';
 import { DualAveraging } from '../../src/sampler/step-size';
 import { dot, orthonormalized, principalSubspace } from '../../src/sampler/subspace';
+import { Scatter } from '../../src/sampler/scatter';
 import { symmetricEigen } from '../../src/sampler/symmetric-eigen';
 import type { Target } from '../../src/sampler/target';
 import { mustStart } from './run';
@@ -212,6 +213,10 @@ function product(a: Float64Array, b: Float64Array, n: number): Float64Array {
   });
 }
 
+function timesMatrix(matrix: Float64Array, v: Float64Array): Float64Array {
+  return v.map((_, i) => dot(matrix.subarray(i * v.length, (i + 1) * v.length), v));
+}
+
 describe('linear algebra', () => {
   const n = 9;
   const randomPositive = (seed: number) => {
@@ -237,7 +242,11 @@ describe('linear algebra', () => {
     const scatter = new Float64Array(49);
     for (const point of points) scatter.forEach((_, k) => (scatter[k] += point[Math.floor(k / 7)] * point[k % 7]));
     const { values, vectors } = symmetricEigen(scatter, 7);
-    const basis = principalSubspace(scatter, points.slice(0, 3));
+    const basis = principalSubspace(
+      { times: (vectors) => vectors.map((v) => timesMatrix(scatter, v)) },
+      points.slice(0, 3),
+      6,
+    );
     expect(basis.length).toBe(3);
     const third = Array.from(values).sort((a, b) => b - a)[2];
     values.forEach((value, k) => {
@@ -245,6 +254,26 @@ describe('linear algebra', () => {
       const within = basis.reduce((sum, direction) => sum + dot(direction, eigenvector) ** 2, 0);
       expect(within).toBeCloseTo(value >= third ? 1 : 0, 9);
     });
+  });
+
+  it('multiplies by a covariance that is never written out', () => {
+    const random = randomStream(8);
+    const factor = vector(n, random);
+    for (const count of [6, 7]) {
+      const points = Array.from({ length: count }, () => vector(n, random).map((x) => 3 + x));
+      const scatter = new Scatter(points, factor, 0.5);
+      const moments = new Covariances(n);
+      points.forEach((point) => moments.add(point.map((x, i) => x * factor[i])));
+      const matrix = moments.products.map((x, k) => (x + (k % (n + 1) === 0 ? 0.5 : 0)) / (count + 0.5));
+      const basis = orthonormalized([vector(n, random), vector(n, random), vector(n, random)]);
+      const products = scatter.times(basis);
+      const projected = scatter.projected(basis);
+      basis.forEach((direction, j) => {
+        const expected = timesMatrix(matrix, direction);
+        products[j].forEach((x, i) => expect(x).toBeCloseTo(expected[i], 12));
+        basis.forEach((other, k) => expect(projected[3 * j + k]).toBeCloseTo(dot(other, expected), 12));
+      });
+    }
   });
 
   it('makes an orthonormal basis, and leaves out what depends on the rest', () => {

@@ -149,6 +149,7 @@ it.each(Object.keys(factors))('moves with a %s metric as with a unit metric in w
   const metric = startAt(target, createMetric(inverseMass), 6);
   metric.points.positions[0].set(color(plain.points.positions[0]));
   metric.hamiltonian.evaluate(0);
+  metric.hamiltonian.drawMomentum(0, randomStream(1));
   metric.points.momenta[0].set(plain.points.momenta[0]);
   steps(plain.hamiltonian, 20, 0.3);
   steps(metric.hamiltonian, 20, 0.3);
