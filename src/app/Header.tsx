@@ -1,5 +1,6 @@
-// The top of every page: the lecture's name, the way home, and the reader's choice of light.
+// The top of every page: the lecture's name, the way home, the settings of all figures, and the reader's choice of light.
 import type { ReactNode } from 'react';
+import { SettingsPanel } from '../widgets/SettingsPanel';
 import { InternalLink } from './InternalLink';
 import { ThemeSwitch } from './theme/ThemeSwitch';
 
@@ -11,6 +12,7 @@ export function Header({ home }: { readonly home: boolean }): ReactNode {
         Tadpool
       </InternalLink>
       <span className="site-subject">Multilevel models, live</span>
+      <SettingsPanel />
       <ThemeSwitch />
     </header>
   );

@@ -13,7 +13,7 @@ export function judgeRun(
   names: AllNames,
   predictiveCheck: PredictiveCheck | null,
 ): Judgement {
-  return judge({ ...factsOf(key, summary, names), predictiveCheck });
+  return judge({ ...runFacts(key, summary, names), predictiveCheck });
 }
 
 export interface AllNames {
@@ -21,11 +21,14 @@ export interface AllNames {
   readonly deterministics: Names;
 }
 
-function factsOf(
+export type SamplerFacts = Omit<RunFacts, 'predictiveCheck'>;
+
+/** What is known of the sampler's work, over declared parameters and deterministic quantities. */
+export function runFacts(
   { chains, settings }: Pick<RunKey, 'chains' | 'settings'>,
   summary: FullSummary,
   names: AllNames,
-): Omit<RunFacts, 'predictiveCheck'> {
+): SamplerFacts {
   const rows: readonly NamedSummary[] = [
     ...summary.parameters.map((row, k) => ({ name: names.parameters.elements[k], row })),
     ...summary.deterministics.map((row, k) => ({ name: names.deterministics.elements[k], row })),

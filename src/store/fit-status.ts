@@ -1,5 +1,7 @@
 // What the line under a figure has to say: which fit it shows, how far a run is, whether the draws may be trusted.
-import { judgeRun } from '../engine/judgement';
+import type { RunDetail } from '../engine/detail';
+import { judgeRun, runFacts } from '../engine/judgement';
+import type { SamplerFacts } from '../engine/judgement';
 import type { Picture } from '../engine/picture';
 import type { Failure } from '../engine/protocol';
 import type { Run } from '../engine/run';
@@ -33,6 +35,9 @@ export interface Verdict {
   readonly seed: number;
   readonly madeBy: 'build' | 'browser';
   readonly hash: string;
+  /** For the deeper looks. */
+  readonly facts: SamplerFacts;
+  readonly detail: RunDetail;
 }
 
 export function fitStatus(state: KnobFitState<unknown, unknown>): FitStatus {
@@ -74,6 +79,8 @@ function verdictOf(run: Run, picture: Picture<unknown, unknown>): FitStatus {
       seed: picture.seed,
       madeBy: picture.kind === 'built' ? 'build' : 'browser',
       hash: summary.draws_sha256,
+      facts: runFacts(key, summary, picture),
+      detail: summary.detail,
     },
   };
 }

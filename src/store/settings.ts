@@ -1,4 +1,4 @@
-// What the reader sets once for all figures: seed and interval. Applied from the link after hydration.
+// What the reader sets once for all figures: seed and interval, in the link; how deep diagnostics go, kept in this browser.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { readSetting, withSetting } from './query';
@@ -9,10 +9,15 @@ export const intervals = [50, 80, 89, 94, 95] as const;
 export const seedSpec: SettingSpec = { kind: 'whole', label: 'seed', maximum: 4294967295, fallback: 1 };
 export const intervalSpec: SettingSpec = { kind: 'choice', label: 'interval', choices: intervals, fallback: 89 };
 
+/** A sentence; also ranks, R-hat and ESS; also tree depth, divergences and energy. */
+export const depths = ['sentence', 'chains', 'geometry'] as const;
+export type DiagnosticDepth = (typeof depths)[number];
+
 export interface Settings {
   readonly seed: number;
   /** Percent of the highest-density intervals. */
   readonly interval: number;
+  readonly depth: DiagnosticDepth;
   /** What a link asked for and could not have. */
   readonly complaints: readonly string[];
 }
@@ -20,6 +25,7 @@ export interface Settings {
 export const settings = createStore<Settings>(() => ({
   seed: seedSpec.fallback,
   interval: intervalSpec.fallback,
+  depth: 'sentence',
   complaints: [],
 }));
 
@@ -59,6 +65,33 @@ export function chooseInterval(interval: number): void {
   writeToAddress('interval', interval, intervalSpec);
 }
 
+/** Seed and interval as a query, for links to other pages; '' where both have their defaults. */
+export function settingsQuery({ seed, interval }: Settings): string {
+  return withSetting(withSetting('', 'seed', seed, seedSpec), 'interval', interval, intervalSpec);
+}
+
 export function dismissComplaints(): void {
   settings.setState({ complaints: [] });
+}
+
+const depthKey = 'tadpool-depth';
+
+/** Takes the depth that was chosen on an earlier visit; call after hydration. */
+export function readKeptDepth(): void {
+  try {
+    const kept = localStorage.getItem(depthKey);
+    const depth = depths.find((one) => one === kept);
+    if (depth !== undefined) settings.setState({ depth });
+  } catch {
+    // A browser that keeps nothing shows the sentence.
+  }
+}
+
+export function chooseDepth(depth: DiagnosticDepth): void {
+  settings.setState({ depth });
+  try {
+    localStorage.setItem(depthKey, depth);
+  } catch {
+    // It holds until the page is left.
+  }
 }

@@ -1,10 +1,15 @@
 // The line under a figure that says which fit it shows and whether to trust it, with progress and Stop while one is made.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { formatCount } from '../store/format';
 import type { FitStatus, Verdict } from '../store/fit-status';
+import { useSettings } from '../store/settings';
+import { DepthChoice } from './DepthChoice';
+import './figure-controls.css';
 import './run-status.css';
+
+const RunDetail = lazy(async () => ({ default: (await import('./RunDetail')).RunDetail }));
 
 export interface RunStatusProps {
   readonly status: FitStatus;
@@ -66,6 +71,7 @@ function Line({ status, onStop, onRun }: LineProps): ReactNode {
 
 function VerdictLines({ verdict, covered }: { readonly verdict: Verdict; readonly covered: boolean }): ReactNode {
   const { judgement, chains, draws, seed, madeBy, hash } = verdict;
+  const depth = useSettings((state) => state.depth);
   const where = madeBy === 'build' ? 'made when this page was built' : 'made in your browser';
   return (
     <div className={`verdict verdict-${judgement.kind}`} inert={covered} data-covered={covered}>
@@ -82,7 +88,15 @@ function VerdictLines({ verdict, covered }: { readonly verdict: Verdict; readonl
         <p>
           Fingerprint of the draws (SHA-256): <code data-draws-sha256={hash}>{hash}</code>
         </p>
+        <div className="figure-options">
+          <DepthChoice />
+        </div>
       </details>
+      {depth !== 'sentence' && (
+        <Suspense>
+          <RunDetail verdict={verdict} depth={depth} />
+        </Suspense>
+      )}
     </div>
   );
 }
