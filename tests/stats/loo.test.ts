@@ -65,6 +65,25 @@ describe('as loo', () => {
   });
 });
 
+test('totals of both criteria: sums over units, with sqrt(n) standard deviations', () => {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const error = (values: readonly number[]): number => {
+    const mean = sum(values) / values.length;
+    const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
+    return Math.sqrt(values.length * variance);
+  };
+  const waicA = waic(unitsA.map(waicUnit));
+  const [elpd, p] = [waicA.units.map((unit) => unit.elpd_waic), waicA.units.map((unit) => unit.p_waic)];
+  expectClose(waicA.elpd_waic, sum(elpd));
+  expectClose(waicA.se_elpd_waic, error(elpd));
+  expectClose(waicA.p_waic, sum(p));
+  expectClose(waicA.se_p_waic, error(p));
+  expectClose(waicA.waic, -2 * sum(elpd));
+  expectClose(waicA.se_waic, 2 * error(elpd));
+  expectClose(looA.se_p_loo, error(looA.units.map((unit) => unit.p_loo)));
+  expectClose(looA.se_looic, 2 * error(looA.units.map((unit) => unit.elpd_loo)));
+});
+
 test('a unit that stands for three is three units', () => {
   const units = looA.units;
   const once = loo([...units, units[0], units[0]]);
