@@ -88,6 +88,8 @@ export async function confounds(workshop: Workshop): Promise<Story<Confounds>> {
       'confounds.rate10.bXY': meanOf(tighter, 'bXY'),
       'confounds.fixed.distance': distance(world, fixed),
       'confounds.multilevel.distance': distance(world, multilevel),
+      'confounds.fixed.logOdds': logOddsError(world, fixed),
+      'confounds.multilevel.logOdds': logOddsError(world, multilevel),
     },
   };
 }
@@ -96,6 +98,12 @@ export async function confounds(workshop: Workshop): Promise<Story<Confounds>> {
 function distance(world: World, { derived }: WorldFitBuilt): number {
   const truth = baselinesOf(world.effects, world.Z, world.u).map(invLogit);
   return truth.reduce((total, p, g) => total + Math.abs(p - derived.baselines.mean[g]), 0) / truth.length;
+}
+
+/** Root mean square of the same in log-odds. */
+function logOddsError(world: World, { derived }: WorldFitBuilt): number {
+  const errors = baselinesOf(world.effects, world.Z, world.u).map((truth, g) => truth - derived.logOdds[g]);
+  return Math.sqrt(errors.reduce((total, error) => total + error ** 2, 0) / errors.length);
 }
 
 export type Mundlak = Readonly<Record<'mundlak' | 'latent', WorldFitBuilt>>;

@@ -31,6 +31,8 @@ export interface WorldLines {
   readonly marginals: Marginals;
   /** Probability of Y = 1 in each group at X = 0. */
   readonly baselines: GroupEstimates;
+  /** Posterior means of the same in log-odds, an entry a group. */
+  readonly logOdds: readonly number[];
   /** Of the model with an intercept a group; null for the others. */
   readonly ridge: Ridge | null;
   /** The latent confound of each group, standardized; null for models without one. */
@@ -57,6 +59,7 @@ export function worldLines(estimator: Estimator, world: World, probability: numb
     return {
       marginals: rounded(deriveMarginals({ parameters, ...rest }, { bXY: null, bZY: null })),
       baselines: groups((g) => logOdds(g).map(invLogit)),
+      logOdds: world.Z.map((_, g) => places3(mean(logOdds(g)))),
       ridge: estimator === 'fixed' ? ridgeOf(world, of) : null,
       confound: estimator === 'latent' ? groups((g) => of(`u[${g + 1}]`)) : null,
     };
