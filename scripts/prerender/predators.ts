@@ -10,6 +10,7 @@ import type { QuadratureLoo } from '../../src/engine/scores/exact-loo';
 import { lectureModels } from '../../src/models';
 import { compare } from '../../src/stats/compare';
 import { meanCount, narrowestRange, newTank } from '../../src/stats/new-tank';
+import type { NewTank } from '../../src/stats/new-tank';
 import type { Values } from '../prerender';
 import { fitMultilevel } from './multilevel';
 import { fitLecture } from './workshop';
@@ -25,6 +26,8 @@ export interface ExactScore {
 
 export interface PredatorStory {
   readonly picture: Picture<Predators>;
+  /** Of the picture's population, by its number of tadpoles. */
+  readonly newTanks: Readonly<Record<string, NewTank>>;
   readonly scores: {
     readonly without: ExactScore;
     readonly withThem: ExactScore;
@@ -62,7 +65,7 @@ export async function predators(workshop: Workshop): Promise<Story<PredatorStory
     byPriorSd: scoredSds.map((sd, k) => ({ sd, elpd: scored[k].elpd })),
   };
   return {
-    shown: { picture, scores },
+    shown: { picture, newTanks: newTanks(picture.derived), scores },
     values: {
       ...fitValues(picture),
       ...seenValues(picture, multilevel),
@@ -139,7 +142,8 @@ function seenValues(picture: Picture<Predators>, multilevel: Picture<unknown, nu
   return {
     'predators.seen.meanMove': moves.reduce((sum, move) => sum + move, 0) / moves.length,
     'predators.seen.largestMove': Math.max(...moves),
-    'predators.seen.farthest': moves.indexOf(Math.max(...moves)) + 1,
+    'predators.tank15.before': before[14],
+    'predators.tank15.after': after[14],
   };
 }
 
@@ -149,6 +153,17 @@ function survival({ deterministics, summary }: Picture<unknown, unknown>): numbe
   return summary.deterministics
     .slice(variable.offset, variable.offset + variable.size)
     .map(({ mean }) => mean ?? Number.NaN);
+}
+
+/** As the figure of a new tank offers them. */
+function newTanks({ population }: Predators): Record<string, NewTank> {
+  const rounded = (probabilities: readonly number[]): number[] => probabilities.map((one) => Number(one.toFixed(6)));
+  return Object.fromEntries(
+    [10, 25, 35].map((tadpoles) => {
+      const { without, withIt, lost } = newTank(population, tadpoles);
+      return [tadpoles, { without: rounded(without), withIt: rounded(withIt), lost: rounded(lost) }];
+    }),
+  );
 }
 
 const newTadpoles = 25;

@@ -47,6 +47,12 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ThreeEstimators: 'widgets',
   WorldFigure: 'widgets',
   WorldGroupsFigure: 'widgets',
+  NewTankFigure: 'widgets',
+  PredatorEffect: 'widgets',
+  PredatorPrior: 'widgets',
+  PredatorTanks: 'widgets',
+  PredatorToggle: 'widgets',
+  SeenAndUnseen: 'widgets',
   Contents: 'app',
 };
 

@@ -122,6 +122,11 @@ export function describeGraph(graph: Graph): string {
     const names = listed(causes.map(titled));
     return [`${names} ${causes.length === 1 ? 'points' : 'point'} at ${titled(effect)}.`];
   });
+  const lit = graph.edges.filter((edge) => edge.lit === true);
+  if (lit.length > 0) {
+    const names = lit.map(({ from, to }) => `${titled(nodeById(graph, from))} to ${titled(nodeById(graph, to))}`);
+    sentences.push(`Lit: ${listed(names)}.`);
+  }
   const unobserved = graph.nodes.filter((node) => node.unobserved === true).map(titled);
   if (unobserved.length > 0) sentences.push(`Not observed: ${listed(unobserved)}.`);
   return `Causal graph. ${sentences.join(' ')}`;

@@ -1,16 +1,16 @@
 // How a posterior is drawn by what it is of: the poolings keep hue, shape and dash on every page.
-import { muted, population } from './style';
+import { muted, population, predators } from './style';
 
 /**
- * The three poolings; the two Mundlak machines, in partial pooling's hue, dashed and dotted; the population's parameters; and what was
- * believed before the data.
+ * The three poolings; the two Mundlak machines, in partial pooling's hue, dashed and dotted; the population's parameters; the effect of
+ * predators; and what was believed before the data.
  */
-export type Look = 'complete' | 'none' | 'partial' | 'mundlak' | 'latent' | 'population' | 'prior';
+export type Look = 'complete' | 'none' | 'partial' | 'mundlak' | 'latent' | 'population' | 'predators' | 'prior';
 
 export interface LookOf {
   readonly colour: string;
   /** A symbol of Vega. */
-  readonly shape: 'square' | 'triangle-up' | 'circle' | 'diamond';
+  readonly shape: 'square' | 'triangle-up' | 'triangle-down' | 'circle' | 'diamond';
   /** Lengths of dashes and gaps; none for a solid line. */
   readonly dash: readonly number[];
 }
@@ -22,6 +22,7 @@ export const looks: Readonly<Record<Look, LookOf>> = {
   mundlak: { colour: 'var(--pool-partial)', shape: 'circle', dash: [7, 3] },
   latent: { colour: 'var(--pool-partial)', shape: 'circle', dash: [1.5, 3] },
   population: { colour: population, shape: 'diamond', dash: [] },
+  predators: { colour: predators, shape: 'triangle-down', dash: [] },
   prior: { colour: muted, shape: 'diamond', dash: [4, 3] },
 };
 

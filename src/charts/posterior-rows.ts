@@ -1,6 +1,8 @@
 // Rows of the chart of intervals: one posterior a row, its curve, and the truth where it is known.
-import type { Curve } from '../stats/marginal';
+import { normalQuantile } from '../math/normal';
 import { formatFixed } from '../stats/format';
+import { normalCurve } from '../stats/marginal';
+import type { Curve } from '../stats/marginal';
 import type { ChartData } from './definition';
 import type { Look } from './looks';
 import type { NumberTableContent } from './NumberTable';
@@ -19,6 +21,21 @@ export interface Posterior {
   readonly innerUpper: number;
   /** Drawn when densities are asked for; without it the row keeps its intervals alone. */
   readonly curve?: Curve;
+}
+
+/** The row of a normal prior, at intervals of the reader's mass. */
+export function normalPrior(label: string, mean: number, sd: number, mass: number): Posterior {
+  const reach = (share: number): number => sd * normalQuantile(0.5 + share / 2);
+  return {
+    label,
+    look: 'prior',
+    mean,
+    lower: mean - reach(mass),
+    upper: mean + reach(mass),
+    innerLower: mean - reach(0.5),
+    innerUpper: mean + reach(0.5),
+    curve: normalCurve(mean, sd),
+  };
 }
 
 /** Both ends of the axis. */

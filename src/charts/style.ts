@@ -8,6 +8,8 @@ export const rule = 'var(--rule)';
 export const paper = 'var(--paper)';
 export const estimate = 'var(--estimate)';
 export const population = 'var(--population)';
+/** Tanks with predators in the water. */
+export const predators = 'var(--predators)';
 
 export const labelSize = 13;
 

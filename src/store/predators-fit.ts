@@ -1,18 +1,20 @@
 // The reed frogs with predators: the lecture's fit, the fit under the slider of beta_P's prior, and the build's exact scores.
 import table from 'virtual:prerendered/frogs';
 import built from 'virtual:prerendered/frogs-predators';
+import type { Picture } from '../engine/picture';
 import { derivePredators } from '../engine/predators';
+import type { Predators } from '../engine/predators';
 import { lectureModels } from '../models';
 import { monotoneAt } from '../stats/monotone';
 import { meanCount, narrowestRange, newTank } from '../stats/new-tank';
+import type { NewTank } from '../stats/new-tank';
 import { createLectureFit } from './lecture-fit';
 import type { LogScale } from './log-scale';
 import type { SettingSpec } from './query';
 import { readFromAddress, readSettingsFromAddress, settings, writeToAddress } from './settings';
 
-export type { Predators } from '../engine/predators';
 export type { NewTank } from '../stats/new-tank';
-export { meanCount, narrowestRange, newTank };
+export { meanCount, narrowestRange };
 
 export const { scores } = built;
 
@@ -32,6 +34,12 @@ const options = {
 
 /** At the lecture's prior: its control never moves. */
 export const predatorsFit = createLectureFit(options);
+
+/** What the fit says of an unseen tank: the build's answer for the build's run, computed here for another. */
+export function newTankOf({ kind, derived }: Picture<Predators>, tadpoles: number): NewTank {
+  const known = kind === 'built' ? built.newTanks[tadpoles] : undefined;
+  return known ?? newTank(derived.population, tadpoles);
+}
 
 /** Under the slider of the sd of beta_P's prior. */
 export const priorFit = createLectureFit(options);
