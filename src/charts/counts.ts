@@ -31,15 +31,14 @@ function drawing(width: number, sides: 'one' | 'two', height: number): Drawing<T
     field,
     type: 'quantitative' as const,
     axis: { tickCount: 6, grid: false, ticks: true, tickColor: muted, labelFlush: false },
-    scale: { domainMin: { expr: 'from - 0.6' }, domainMax: { expr: 'to + 0.6' }, nice: false, zero: false },
+    scale: { domain: [{ expr: 'from - 0.6' }, { expr: 'to + 0.6' }], nice: false, zero: false },
   });
   const y = (field: string) => ({
     field,
     type: 'quantitative' as const,
     axis: null,
     scale: {
-      domainMin: sides === 'two' ? { expr: '-top' } : 0,
-      domainMax: { expr: 'top' },
+      domain: [sides === 'two' ? { expr: '-top' } : 0, { expr: 'top' }],
       nice: false,
       zero: false,
     },

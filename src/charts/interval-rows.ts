@@ -98,7 +98,7 @@ function along(field: string, ticks: number) {
   return {
     field,
     type: 'quantitative' as const,
-    scale: { domainMin: { expr: 'from' }, domainMax: { expr: 'to' }, nice: false, zero: false },
+    scale: { domain: [{ expr: 'from' }, { expr: 'to' }], nice: false, zero: false },
     axis: { tickCount: ticks, ticks: true, tickColor: muted, labelFlush: false },
   };
 }
