@@ -26,6 +26,7 @@ export function fitValues(picture: Picture<PopulationLines>, frogs: Table, name 
     [`${at}.pulled`]: (100 * sum(tanks.map(moved))) / tanks.length,
     [`${at}.typical`]: typical,
     [`${at}.average`]: average,
+    [`${at}.tank20`]: tanks[19].estimate,
     ...Object.fromEntries(gaps),
   };
 }

@@ -7,8 +7,6 @@ import type { Layer } from './tank-frame';
 
 const padding = { left: 2, right: 2, top: 30, bottom: 40 };
 const plotHeight = 110;
-/** Wide drawings would stretch it without need. */
-const widest = 520;
 
 const unit = (field: string) => ({
   field,
@@ -77,7 +75,7 @@ function key(text: string, x: number, stroke: string, fill: string): Layer {
 function drawing(name: LayoutName): Drawing<TopLevelSpec> {
   const width = layoutWidth[name];
   const spec: TopLevelSpec = {
-    width: Math.min(widest, width - padding.left - padding.right),
+    width: width - padding.left - padding.right,
     height: plotHeight,
     padding,
     autosize: { type: 'none' },

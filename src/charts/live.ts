@@ -1,7 +1,7 @@
 // The live drawing of a chart: one Vega view in a host element, fed with rows and signals until it is disposed of.
 import type { Spec, View } from 'vega';
 import type { ChartData, ChartSignals, Drawing } from './definition';
-import { createView, own, setSignals } from './view';
+import { createView, drawnBy, own, setSignals } from './view';
 
 export interface LiveChart {
   /** Pushes the data sets and signals that differ from the last ones, and draws. */
@@ -32,7 +32,7 @@ export function mountChart(
   return {
     update(nextData, nextSignals) {
       if (nextData === last.data && nextSignals === last.signals) return;
-      for (const [name, rows] of Object.entries(nextData)) {
+      for (const [name, rows] of drawnBy(drawing.spec, nextData)) {
         if (rows !== last.data[name]) view.data(name, own(rows));
       }
       setSignals(view, nextSignals);

@@ -12,10 +12,12 @@ export type Params = NonNullable<Layered['params']>;
 /** How the frame in which a layer is drawn is arranged. */
 export interface Frame {
   /** Field of the horizontal position. */
-  readonly x: 'slot' | 'place';
+  readonly x: 'slot' | 'place' | 'six';
   readonly domain: readonly [number, number];
   /** The one band that is drawn; all when absent. */
   readonly band?: number;
+  /** Whether only the six tanks are drawn that have a place among six. */
+  readonly sixOnly?: boolean;
   readonly labelField: 'label' | 'stackedLabel';
   readonly textField: 'text' | 'shortText';
   /** Diameter of a mark in drawing units. */
@@ -125,11 +127,16 @@ export function named(name: string, frame: Frame): string {
 
 /** The rows of one frame: all of them, or those of its band. */
 export function rowsOf(name: 'tanks' | 'bands', frame: Frame) {
-  const transform = frame.band === undefined ? [] : [{ filter: `datum.band === ${frame.band}` }];
+  const transform = filtersOf(frame);
   return { data: { name }, transform };
 }
 
-function axisTitle(y = -24): Layer {
+function filtersOf({ band, sixOnly = false }: Frame): { readonly filter: string }[] {
+  if (sixOnly) return [{ filter: 'datum.six > 0' }];
+  return band === undefined ? [] : [{ filter: `datum.band === ${band}` }];
+}
+
+export function axisTitle(y = -24): Layer {
   return {
     data: { values: [{}] },
     mark: { type: 'text', align: 'left', baseline: 'middle', fill: muted, text: 'tadpoles that survived' },
@@ -173,7 +180,7 @@ function panelTitle(band: number): Layer {
 }
 
 /** One invisible column a tank: the target of pointing, tinted when its tank is the param `highlight`. */
-function pointing(frame: Frame): Layer {
+export function pointing(frame: Frame): Layer {
   const half = (edge: string) => `datum.${frame.x} ${edge} 0.5`;
   return {
     ...rowsOf('tanks', frame),

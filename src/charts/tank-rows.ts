@@ -52,6 +52,18 @@ export function tankRows({ density, survived }: Tanks): TankRow[] {
   return rows;
 }
 
+/** Two tanks a density, one that lived and one that did not so well: what a phone has room for, by their numbers. */
+export const sixTanks: readonly number[] = [2, 9, 20, 27, 38, 42];
+
+export interface HeroRow extends ShrinkageRow {
+  /** Position among the six, from 1; 0 for the others. */
+  readonly six: number;
+}
+
+export function heroRows(rows: readonly ShrinkageRow[]): HeroRow[] {
+  return rows.map((row) => ({ ...row, six: sixTanks.indexOf(row.tank) + 1 }));
+}
+
 export function shrinkageRows(tanks: Tanks, { mean, lower, upper }: TankEstimates): ShrinkageRow[] {
   return tankRows(tanks).map((row, t) => ({ ...row, estimate: mean[t], lower: lower[t], upper: upper[t] }));
 }

@@ -9,8 +9,14 @@ export function createView(spec: Spec, data: ChartData, signals: ChartSignals, r
   const runtime = parse(spec, {}, { ast: true });
   const view = new View(runtime, { expr: expressionInterpreter, renderer, hover: false });
   setSignals(view, signals);
-  for (const [name, rows] of Object.entries(data)) view.change(name, changeset().insert(own(rows)));
+  for (const [name, rows] of drawnBy(spec, data)) view.change(name, changeset().insert(own(rows)));
   return view;
+}
+
+/** The data sets that a drawing reads: one layout of a chart may leave out what another shows. */
+export function drawnBy({ data: sources = [] }: Spec, data: ChartData): readonly (readonly [string, readonly Row[]])[] {
+  const names = new Set(sources.map(({ name }) => name));
+  return Object.entries(data).filter(([name]) => names.has(name));
 }
 
 export function setSignals(view: View, signals: ChartSignals): void {
