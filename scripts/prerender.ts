@@ -11,6 +11,8 @@ import { multilevel } from './prerender/multilevel';
 import { bestSigma, scoreCurve } from './prerender/score-curve';
 import { comparison } from './prerender/comparison';
 import { predators } from './prerender/predators';
+import { exactCurve } from './prerender/exact-curve';
+import { replay } from './prerender/replay';
 import { dataValues } from './prerender/values';
 import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
 import { openWorkshop } from './prerender/workshop';
@@ -35,6 +37,8 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   confounds,
   mundlak,
   'world-study': worldStudy,
+  'frogs-exact-curve': exactCurve,
+  'frogs-replay': replay,
 };
 
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */

@@ -1,7 +1,10 @@
 // The multilevel reed frogs, whose sigma is learned: the fit that page 3 shows first.
+import type { RunKey } from '../../src/engine/key';
+import { lectureKey, lectureSources } from '../../src/engine/lecture-run';
 import { deriveMultilevel } from '../../src/engine/multilevel';
 import type { MultilevelLines } from '../../src/engine/multilevel';
 import type { Picture } from '../../src/engine/picture';
+import { lectureModels } from '../../src/models';
 import type { Summary } from '../../src/stats/summary';
 import { fitLecture } from './workshop';
 import type { Story, Workshop } from './workshop';
@@ -38,4 +41,10 @@ export function fitMultilevel<D>(
   derive: Parameters<typeof fitLecture<D, null>>[1]['derive'],
 ): Promise<Picture<D, null>> {
   return fitLecture(workshop, { model: 'frogs-multilevel', knobs: {}, knob: null, derive });
+}
+
+export function multilevelKey({ frogs }: Workshop): RunKey {
+  const model = lectureModels.get('frogs-multilevel');
+  if (model === undefined) throw new Error('there is no model frogs-multilevel');
+  return lectureKey(lectureSources(model, frogs), {}, 1);
 }

@@ -56,6 +56,9 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ThreeEstimators: 'widgets',
   WorldFigure: 'widgets',
   WorldGroupsFigure: 'widgets',
+  SigmaPosteriorFigure: 'widgets',
+  ReplayFigure: 'widgets',
+  HastyFigure: 'widgets',
   Contents: 'app',
 };
 

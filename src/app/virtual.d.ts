@@ -79,6 +79,16 @@ declare module 'virtual:prerendered/world-study' {
   export default study;
 }
 
+declare module 'virtual:prerendered/frogs-exact-curve' {
+  const shown: import('../../scripts/prerender/exact-curve').ExactCurve;
+  export default shown;
+}
+
+declare module 'virtual:prerendered/frogs-replay' {
+  const shown: import('../../scripts/prerender/replay').Replay;
+  export default shown;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */

@@ -55,6 +55,7 @@ function layers(panel: Panel, width: number): Layer[] {
       grid: false,
       ticks: true,
       tickColor: muted,
+      labelFlush: false,
       labelExpr: name === 'survival' ? percentLabel : labels,
       // Four panels in a row leave no room for all percents.
       ...(name === 'survival' ? { values: width < 170 ? [0, 0.5, 1] : [...ticks] } : {}),
