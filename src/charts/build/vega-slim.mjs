@@ -2,6 +2,7 @@
 import { transforms } from 'vega-dataflow';
 import { axisticks, datajoin, encode, scale, sortitems } from 'vega-encode';
 import {
+  aggregate,
   collect,
   compare,
   expression,
@@ -25,6 +26,7 @@ import { bound, identifier, mark, overlap, render, viewlayout } from 'vega-view-
 
 Object.assign(transforms, { axisticks, datajoin, encode, scale, sortitems });
 Object.assign(transforms, {
+  aggregate,
   collect,
   compare,
   expression,
