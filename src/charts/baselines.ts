@@ -1,5 +1,5 @@
 // Chart: each group's probability at X = 0, estimated with and without pooling, against the truth.
-import { across, groupChart, panelTitle } from './group-slots';
+import { across, footing, groupChart, panelTitle } from './group-slots';
 import type { Layer } from './group-slots';
 import { byLook } from './looks';
 import { ink, muted, percentLabel } from './style';
@@ -62,20 +62,10 @@ const chart = groupChart(
           name: 'constant',
           data: { name: 'groups' },
           transform: [{ filter: 'datum.constant' }],
-          mark: { type: 'point', shape: 'square', filled: true, fill: muted, opacity: 1, size: 22 },
-          encoding: { x: across('slot'), y: { value: { expr: 'height + 7' } } },
+          mark: { type: 'point', shape: 'square', filled: true, fill: muted, opacity: 1, size: 22, yOffset: 8 },
+          encoding: { x: across('slot'), y: { value: 'height' } },
         },
-        {
-          data: { values: [{}] },
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'top',
-            fill: muted,
-            text: 'groups, by their true probability; ■ Y never varies',
-          },
-          encoding: { x: { value: 0 }, y: { value: { expr: 'height + 18' } } },
-        },
+        footing('groups, by their true probability; ■ Y never varies', 18),
       ],
     },
   ],

@@ -25,11 +25,11 @@ export function panelTitle(text: string): Layer {
 }
 
 /** Under the lowest panel. */
-export function footing(text: string): Layer {
+export function footing(text: string, below = 12): Layer {
   return {
     data: { values: [{}] },
-    mark: { type: 'text', align: 'left', baseline: 'top', fill: muted, text },
-    encoding: { x: { value: 0 }, y: { value: { expr: 'height + 12' } } },
+    mark: { type: 'text', align: 'left', baseline: 'top', yOffset: below, fill: muted, text },
+    encoding: { x: { value: 0 }, y: { value: 'height' } },
   };
 }
 

@@ -38,7 +38,7 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
         },
       },
       text('slope of the groups’ intercepts on Z', 'left', { value: -36 }, { value: -18 }),
-      text('bZY, a draw each', 'center', { value: inner / 2 }, { value: height + 38 }),
+      text('effect of Z on Y, a point a draw', 'center', { value: inner / 2 }, { value: height + 38 }),
     ],
   };
   return { spec, width, height: height + padding.top + padding.bottom };

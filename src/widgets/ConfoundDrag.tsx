@@ -8,7 +8,7 @@ import { EffectsFigure } from './EffectsFigure';
 import { EffectSlider } from './WorldControls';
 import { threeEstimators } from './estimators';
 
-const question = 'Which estimates of bXY move when the confound’s effect on Y grows from 0 to 2?';
+const question = 'Which estimates of the effect of X move when the confound’s effect on Y grows from 0 to 2?';
 const fits = threeEstimators.map(({ fit }) => fit);
 const skipped = 'skipped';
 

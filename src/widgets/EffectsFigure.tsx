@@ -120,10 +120,7 @@ function Effect({ name, chart, rows, truth, densities, interval, unsettled }: Ef
     () => posteriorData(rows, { from, to }, { truth, densities }),
     [rows, from, to, truth, densities],
   );
-  const signals = useMemo(
-    () => ({ from, to, axisTitle: `${name}, the ${symbols[name]} in log-odds` }),
-    [from, to, name],
-  );
+  const signals = useMemo(() => ({ from, to, axisTitle: `${symbols[name]}, log-odds` }), [from, to, name]);
   return (
     <Chart
       chart={chart}
@@ -146,10 +143,9 @@ function RateChoice(): ReactNode {
   const { knob } = useWorld();
   return (
     <label>
-      <span className="world-symbol">
-        <i>τ</i>
+      <span className="world-prior">
+        <i>τ</i> ~ Exponential
       </span>
-      ~ Exponential
       <select
         value={knob.rateTau}
         aria-label="Rate of tau’s prior"

@@ -47,7 +47,7 @@ export function RidgeFigure(): ReactNode {
     [picture, marginals, interval],
   );
   const data = useMemo(() => posteriorData(rows, axis, { densities: true }), [rows]);
-  const signals = useMemo(() => ({ ...axis, axisTitle: 'bZY, the effect of Z on Y in log-odds' }), []);
+  const signals = useMemo(() => ({ ...axis, axisTitle: 'effect of Z on Y, log-odds' }), []);
   const draws = useMemo(() => ({ draws: (ridge?.bZY ?? []).map((x, k) => ({ x, y: ridge?.slope[k] ?? 0 })) }), [ridge]);
   const scatter = useMemo(() => ({ ...axis, ...verticalEnds(ridge?.slope ?? []) }), [ridge]);
   const table = posteriorNumbers(rows, 'bZY', interval);
