@@ -4,7 +4,10 @@ import type { Table } from '../../src/engine/dataset';
 import type { PopulationLines } from '../../src/engine/population';
 import type { Values } from '../prerender';
 
-/** Named `frogs.at<name>.…`; proportions, but `pulled`, the mean move in percentage points. `name`: the sigma, or what it is called. */
+/**
+ * Named `frogs.at<name>.…`, `name` being the sigma or what it is called: proportions, but `pulled` is the mean move in percentage points, and
+ * `gap<density>` the mean share of its distance to the typical tank that a tank loses.
+ */
 export function fitValues(picture: Picture<PopulationLines>, frogs: Table, name = String(picture.knob)): Values {
   const at = `frogs.at${name}`;
   const { typical, average } = picture.derived;
@@ -17,8 +20,10 @@ export function fitValues(picture: Picture<PopulationLines>, frogs: Table, name 
   });
   const moved = (tank: (typeof tanks)[number]): number => Math.abs(tank.raw - tank.estimate);
   const gaps = [...new Set(tanks.map(({ density }) => density))].map((density): [string, number] => {
-    const group = tanks.filter((tank) => tank.density === density);
-    return [`${at}.gap${density}`, sum(group.map(moved)) / sum(group.map(({ raw }) => Math.abs(raw - typical)))];
+    const lost = tanks
+      .filter((tank) => tank.density === density)
+      .map(({ raw, estimate }) => (raw - estimate) / (raw - typical));
+    return [`${at}.gap${density}`, sum(lost) / lost.length];
   });
   return {
     [`${at}.lowest`]: Math.min(...tanks.map(({ estimate }) => estimate)),

@@ -15,6 +15,7 @@ import { useKnobFit } from '../store/use-knob-fit';
 import { Announcement } from './Announcement';
 import { ParetoK } from './ParetoK';
 import { ScoreCurveStatus } from './ScoreCurveStatus';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 import './score-curve.css';
 
@@ -40,6 +41,9 @@ const words: Readonly<Record<LeftOut, UnitWords>> = {
   },
 };
 
+/** What the chart shows of the model: the slider's line. */
+const symbols = { knob: 'sigma', knobLabel: 'sigma' };
+
 /** A hand that holds still this long has come to rest, ms. */
 const restAfter = 280;
 
@@ -49,6 +53,8 @@ export function ScoreCurveFigure(): ReactNode {
   const knob = useKnobFit(frogsFit, (fit) => fit.knob);
   const [leftOut, setLeftOut] = useState<LeftOut>('cluster');
   const [pointed, setPointed] = useState(-1);
+  /** Pointed at now, which a press may ask for before the page is drawn again; and pressed, which a touch that ends no longer points at. */
+  const under = useRef(-1);
   const pressed = useRef(-1);
   const { unit, axis, title } = words[leftOut];
   const scored = useMemo(() => scoresOf(curve, leftOut), [curve, leftOut]);
@@ -63,6 +69,7 @@ export function ScoreCurveFigure(): ReactNode {
   };
   const description = describeScores(scored, unit);
   const readAt = pointed >= 0 ? pointed : nearest;
+  const table = numbersOf(curve, leftOut);
   const reading = readingOf(curve, leftOut, readAt);
 
   return (
@@ -71,9 +78,12 @@ export function ScoreCurveFigure(): ReactNode {
       title={title(best === null ? 'one of twenty' : formatFixed(best.sigma, 2))}
       controls={
         <>
-          <label className="curve-slider">
+          <label className="curve-slider" data-about="sigma">
             <span>
-              <i className="knob-symbol">σ</i> along the curve; the page’s slider follows
+              <i className="knob-symbol" data-symbol="sigma">
+                σ
+              </i>{' '}
+              along the curve; the page’s slider follows
             </span>
             <input
               type="range"
@@ -90,13 +100,23 @@ export function ScoreCurveFigure(): ReactNode {
       }
       status={<ScoreCurveStatus state={state} />}
       caption={<ScoreCaption leftOut={leftOut} />}
-      table={numbersOf(curve, leftOut)}
-      menu={<ParetoK curve={curve} leftOut={leftOut} at={nearest} />}
+      table={table}
+      menu={
+        <>
+          <ParetoK curve={curve} leftOut={leftOut} at={nearest} />
+          <TakeAway
+            name={`reed frogs scores of a left-out ${unit}`}
+            model="frogs-fixed-sigma"
+            knobs={{ sigma: shortSigma(scored[nearest].sigma) }}
+            table={table}
+          />
+        </>
+      }
     >
       {/* The range under the chart does the same from the keyboard. */}
       <div
         className="curve-press"
-        onPointerDown={() => (pressed.current = pointed)}
+        onPointerDown={() => (pressed.current = under.current)}
         onClick={() => choose(pressed.current, jump)}
         role="presentation"
       >
@@ -106,7 +126,11 @@ export function ScoreCurveFigure(): ReactNode {
           signals={signals}
           description={description}
           pointField="at"
-          onPoint={(at) => setPointed(typeof at === 'number' ? at : -1)}
+          symbols={symbols}
+          onPoint={(at) => {
+            under.current = typeof at === 'number' ? at : -1;
+            setPointed(under.current);
+          }}
         />
       </div>
       <p className="figure-readout" aria-hidden="true">
@@ -216,6 +240,15 @@ function numbersOf(curve: Curve, leftOut: LeftOut): NumberTableContent {
         shown(fit?.[leftOut].psis),
         shown(fit?.[leftOut].seen),
         fit === null ? '–' : String(unreliable(fit[leftOut].paretoK, curve.threshold)),
+      ]),
+    exact: () =>
+      curve.points.map(({ knob, exact, fit }) => [
+        knob,
+        exact?.[leftOut] ?? '',
+        exact === null ? '' : -2 * exact[leftOut],
+        fit?.[leftOut].psis ?? '',
+        fit?.[leftOut].seen ?? '',
+        fit === null ? '' : unreliable(fit[leftOut].paretoK, curve.threshold),
       ]),
   };
 }
