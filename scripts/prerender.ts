@@ -6,6 +6,7 @@ import { cafes } from './prerender/cafes';
 import { equationsHtml } from './prerender/equations';
 import { fitAtBest, fixedSigma } from './prerender/fixed-sigma';
 import { keepIn } from './prerender/kept';
+import { poolings } from './prerender/poolings';
 import { trolleyCounts } from './prerender/trolley-counts';
 import { multilevel } from './prerender/multilevel';
 import { bestSigma, scoreCurve } from './prerender/score-curve';
@@ -26,6 +27,7 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   frogs: ({ frogs }) => Promise.resolve({ shown: frogs, values: dataValues() }),
   cafes,
   'trolley-counts': trolleyCounts,
+  'trolley-poolings': poolings,
   'frogs-fixed-sigma': fixedSigma,
   'frogs-score-curve': scoreCurve,
   'frogs-best-sigma': bestSigma,

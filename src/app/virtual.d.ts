@@ -14,6 +14,11 @@ declare module 'virtual:prerendered/cafes' {
   export default story;
 }
 
+declare module 'virtual:prerendered/trolley-poolings' {
+  const story: import('../../scripts/prerender/poolings').PoolingsStory;
+  export default story;
+}
+
 declare module 'virtual:prerendered/trolley-counts' {
   const counts: import('../../scripts/prerender/trolley-counts').TrolleyCounts;
   export default counts;

@@ -23,7 +23,7 @@ export const cafeCount = 5;
 const longestShown = 20;
 
 /** Few visits leave sigma free to be tiny or large: smaller steps than elsewhere follow it without divergences. */
-const settings: SamplerSettings = { ...lectureSettings, targetAccept: 0.98 };
+const settings: SamplerSettings = { ...lectureSettings, targetAccept: 0.995 };
 
 export interface Visit {
   /** From 1. */
