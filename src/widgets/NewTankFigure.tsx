@@ -18,6 +18,7 @@ import { FitLine } from './FitLine';
 import { IntervalMass } from './IntervalMass';
 import { TakeAway } from './TakeAway';
 import './figure-controls.css';
+import './new-tank.css';
 
 const sizes = [10, 25, 35];
 const draws = drawsOf(predatorsFit);
@@ -66,7 +67,7 @@ export function NewTankFigure(): ReactNode {
       title="Predators would cost an unseen tank about a third of its survivors, give or take a great deal"
       controls={
         <div className="figure-options">
-          <span role="group" aria-label="Tadpoles in the new tank">
+          <div role="group" aria-label="Tadpoles in the new tank" className="figure-options new-tank-sizes">
             {sizes.map((size) => (
               <button
                 key={size}
@@ -78,7 +79,7 @@ export function NewTankFigure(): ReactNode {
                 {size} tadpoles
               </button>
             ))}
-          </span>
+          </div>
           <IntervalMass />
         </div>
       }

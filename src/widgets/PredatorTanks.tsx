@@ -26,7 +26,7 @@ export function PredatorTanks(): ReactNode {
       width="wide"
       title="The model does not know which tanks held predators, and its estimates show it all the same"
       status={<FitLine fit={multilevelFit} />}
-      caption="The multilevel model of the page before, with one thing added by the pen and none by the model: triangles are tanks with predators. In each third of the picture they are the lower half. The one line is the typical tank, and hardly any tank is like it."
+      caption="The multilevel model of the page before, with one thing added by the pen and none by the model: triangles are tanks with predators. The one line is the typical tank, and hardly any tank is like it."
       table={table}
       menu={
         <TakeAway
