@@ -15,6 +15,9 @@ const plateInset = 10;
 /** Room for a plate's label under its nodes. */
 const plateLabel = 18;
 
+/** The bar over a symbol, which the mathematical font cannot put there by itself. */
+const macron = '\u0304';
+
 export function CausalGraph({ graph, description }: CausalGraphProps) {
   const head = useId();
   const plates = graph.plates ?? [];
@@ -72,14 +75,16 @@ export function CausalGraph({ graph, description }: CausalGraphProps) {
 
 function Node({ node, side }: { readonly node: GraphNode; readonly side: 'above' | 'below' }) {
   const { x, y } = centre(node);
+  const barred = node.symbol.endsWith(macron);
   return (
     <g>
       {node.unobserved === true ? (
         <circle className="causal-graph-unobserved" cx={x} cy={y} r={nodeRadius - 2} />
       ) : null}
       <text className="causal-graph-symbol" x={x} y={y + 9}>
-        {node.symbol}
+        {barred ? node.symbol.slice(0, -macron.length) : node.symbol}
       </text>
+      {barred && <line className="causal-graph-bar" x1={x - 5} x2={x + 11} y1={y - 14} y2={y - 14} />}
       <text className="causal-graph-name" x={x} y={side === 'below' ? y + nameDepth - 10 : y - nameDepth + 14}>
         {node.name}
       </text>

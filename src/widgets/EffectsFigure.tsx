@@ -38,6 +38,12 @@ export interface EffectsFigureProps {
 
 type Estimand = 'bXY' | 'bZY';
 
+/** Pointing at an estimate marks its symbol in the equations, and the other way round. */
+const marked: Readonly<Record<Estimand, Readonly<Record<string, string>>>> = {
+  bXY: { estimates: 'bXY' },
+  bZY: { estimates: 'bZY' },
+};
+
 const symbols: Readonly<Record<Estimand, string>> = { bXY: 'effect of X on Y', bZY: 'effect of Z on Y' };
 
 export function EffectsFigure({ title, chart, estimators, fits, controls, caption }: EffectsFigureProps): ReactNode {
@@ -127,6 +133,7 @@ function Effect({ name, chart, rows, truth, densities, interval, unsettled }: Ef
       data={data}
       signals={signals}
       preview={unsettled}
+      symbols={marked[name]}
       description={`${describePosteriors(rows, symbols[name], interval)} The truth is ${formatFixed(truth, 2)}.`}
     />
   );

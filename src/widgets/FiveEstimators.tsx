@@ -9,7 +9,7 @@ const fits = fiveEstimators.map(({ fit }) => fit);
 export function FiveEstimators(): ReactNode {
   return (
     <EffectsFigure
-      title="The latent machine answers like Mundlak's, and is less sure where groups are small"
+      title="The latent machine and Mundlak’s nearly agree in this world"
       chart={chart}
       estimators={fiveEstimators}
       fits={fits}

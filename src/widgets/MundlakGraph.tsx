@@ -8,7 +8,7 @@ const graph: Graph = {
   nodes: [
     { id: 'G', symbol: 'G', name: 'what a group shares', column: 1, row: 0, unobserved: true },
     { id: 'Z', symbol: 'Z', name: 'group trait', column: 3, row: 0 },
-    { id: 'Xbar', symbol: 'X̄', name: 'group mean of X', column: -0.6, row: 0 },
+    { id: 'Xbar', symbol: 'X\u0304', name: 'group mean of X', column: -0.6, row: 0 },
     { id: 'X', symbol: 'X', name: 'trait', column: 0, row: 1 },
     { id: 'Y', symbol: 'Y', name: 'survival', column: 2, row: 1 },
   ],

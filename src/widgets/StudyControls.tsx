@@ -31,7 +31,7 @@ const measures = ['rmse', 'bias', 'coverage50', 'coverage89'] as const;
 export function StudyControls({ study, measure, onMeasure, open, onAgain }: StudyControlsProps): ReactNode {
   return (
     <>
-      <div className="figure-options" role="radiogroup" aria-label="What is measured">
+      <div className="figure-options study-measures" role="radiogroup" aria-label="What is measured">
         {measures.map((one) => (
           <label key={one}>
             <input type="radio" name="measure" checked={measure === one} onChange={() => onMeasure(one)} />{' '}

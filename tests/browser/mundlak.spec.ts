@@ -12,7 +12,8 @@ import { models } from '../reference/stan-posteriors.json';
 import { test } from './site';
 
 const path = 'mundlak/';
-const five = (page: Page): Locator => page.getByRole('figure', { name: /The latent machine answers/ });
+const five = (page: Page): Locator =>
+  page.getByRole('figure', { name: /The latent machine and Mundlak’s nearly agree/ });
 const study = (page: Page): Locator => page.getByRole('figure', { name: /over .* worlds/i });
 
 test('the page shows Stan’s posterior means of both machines', async ({ page }) => {
