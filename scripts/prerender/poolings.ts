@@ -52,7 +52,7 @@ async function fitsOf(workshop: Workshop, cluster: Cluster): Promise<Record<Pool
 
 async function starve(workshop: Workshop): Promise<StarvedStory> {
   const number = [...new Set(workshop.trolley.story.map(String))].indexOf(starvedName) + 1;
-  const starved = { story: starvedName, keep: firstKeep };
+  const starved = { story: starvedName, keep: firstKeep, seed: 1 };
   const fit = (pooling: 'none' | 'partial'): Promise<StarvedFit> => {
     const key = starvedKey(pooling, starved, workshop.trolley, 1);
     return workshop.keep({ starved, key }, async () => {
@@ -61,7 +61,7 @@ async function starve(workshop: Workshop): Promise<StarvedStory> {
     });
   };
   const [none, partial] = await Promise.all([fit('none'), fit('partial')]);
-  return { ...starved, none, partial };
+  return { story: starvedName, keep: firstKeep, none, partial };
 }
 
 async function resultOf({ pool }: Workshop, key: RunKey): Promise<RunResult> {

@@ -1,4 +1,5 @@
 // The trolley's fits: which rows are used, and what a fit expects a story's responses to be.
+import { randomStream } from '../math/random';
 import { invLogit } from '../math/logistic';
 import type { LectureModel } from '../models';
 import { lectureModels } from '../models';
@@ -15,11 +16,16 @@ export type Pooling = 'complete' | 'none' | 'partial';
 
 export const poolings: readonly Pooling[] = ['complete', 'none', 'partial'];
 
-/** Rows of one story beyond the first `keep` are left out. */
+/** Of one story's rows `keep` stay, drawn without replacement; a larger `keep` adds to a smaller one's. */
 export interface Starved {
   readonly story: string;
   readonly keep: number;
+  /** Of the drawing. */
+  readonly seed: number;
 }
+
+/** First word of the path in the random streams. */
+const starvedStream = 21;
 
 export function trolleyModel(pooling: Pooling, cluster: Cluster): LectureModel {
   const id = { complete: 'complete', none: `no-pooling-${cluster}`, partial: `partial-${cluster}` }[pooling];
@@ -51,17 +57,24 @@ function storiesOf(table: Table, starved: Starved | null): readonly string[] {
   return (starved === null ? table : withoutRows(table, starved)).story.map(String);
 }
 
-function withoutRows(table: Table, { story, keep }: Starved): Table {
-  let seen = 0;
-  const stays = table.story.map((name) => String(name) !== story || ++seen <= keep);
-  const kept = Object.entries(table).map(([name, column]) => {
+function withoutRows(table: Table, { story, keep, seed }: Starved): Table {
+  const random = randomStream(seed, starvedStream);
+  const rows = table.story.flatMap((name, row) => (String(name) === story ? [row] : []));
+  const kept = new Set<number>();
+  for (let k = 0; k < Math.min(keep, rows.length); k++) {
+    const other = k + random.integer(rows.length - k);
+    [rows[k], rows[other]] = [rows[other], rows[k]];
+    kept.add(rows[k]);
+  }
+  const stays = table.story.map((name, row) => String(name) !== story || kept.has(row));
+  const columns = Object.entries(table).map(([name, column]) => {
     const values = column.filter((_, row) => stays[row]);
     return [
       name,
       values.every((value) => typeof value === 'number') ? values.map(Number) : values.map(String),
     ] as const;
   });
-  return Object.fromEntries(kept);
+  return Object.fromEntries(columns);
 }
 
 /**

@@ -57,7 +57,7 @@ export async function starve(name: string, wanted: number): Promise<void> {
     if (mine !== request) return;
     const number = trolleyCounts.stories.indexOf(name) + 1;
     const fit = async (pooling: 'none' | 'partial'): Promise<StarvedFit | null> => {
-      const key = starvedKey(pooling, { story: name, keep }, table, seed);
+      const key = starvedKey(pooling, { story: name, keep, seed }, table, seed);
       const result = await resultOf(key, interval / 100);
       return result === null ? null : starvedFit(pagePool(), pooling, key, result, number, interval / 100);
     };

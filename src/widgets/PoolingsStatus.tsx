@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { fitPoolings, stopFitting, usePoolings } from '../store/poolings';
 import type { Pooling, PoolingFit, PoolingsWork } from '../store/poolings';
-import './run-status.css';
+import './poolings-status.css';
 
 const called: Readonly<Record<Pooling, string>> = {
   complete: 'complete pooling',
@@ -15,16 +15,16 @@ export function PoolingsStatus(): ReactNode {
   const { sentence } = worst(Object.values(fits[cluster])).judgement;
   const now = work[cluster];
   return (
-    <div className="run-status poolings-status">
+    <div className="poolings-status">
       <p>{sentence}</p>
-      <p className="run-status-busy">
+      <p className="poolings-work">
         <Line work={now} />
         {now.kind === 'fitting' ? (
-          <button type="button" onClick={stopFitting}>
+          <button type="button" className="pill" onClick={stopFitting}>
             Stop
           </button>
         ) : (
-          <button type="button" onClick={() => void fitPoolings(cluster)}>
+          <button type="button" className="pill" onClick={() => void fitPoolings(cluster)}>
             Fit them here
           </button>
         )}

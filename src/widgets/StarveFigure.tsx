@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Chart } from '../charts/Chart';
+import { domainOf } from '../charts/effect-rows';
 import expectedChart from '../charts/expected-responses?vega';
 import { Figure } from '../charts/Figure';
 import intervalsChart from '../charts/interval-rows-2?vega';
@@ -17,7 +18,6 @@ import './figure-controls.css';
 import './run-status.css';
 
 const { stories, byStory } = trolleyCounts;
-const axis = { from: -4, to: 4 };
 const quantity = 'effect of the story, log-odds relative to the mean of all';
 
 export function StarveFigure(): ReactNode {
@@ -39,8 +39,9 @@ export function StarveFigure(): ReactNode {
     () => [posteriorOf('no pooling', 'none', fits.none), posteriorOf('partial pooling', 'partial', fits.partial)],
     [fits],
   );
-  const effects = useMemo(() => posteriorData(rows, axis, { digits: 1 }), [rows]);
-  const signals = useMemo(() => ({ ...axis, axisTitle: quantity }), []);
+  const axis = useMemo(() => domainOf([-2, 2, ...rows.flatMap(({ lower, upper }) => [lower, upper])], 2), [rows]);
+  const effects = useMemo(() => posteriorData(rows, axis, { digits: 1 }), [rows, axis]);
+  const signals = useMemo(() => ({ ...axis, axisTitle: quantity }), [axis]);
   const words = describe(state, observed);
   return (
     <Figure
@@ -50,9 +51,9 @@ export function StarveFigure(): ReactNode {
       status={<p className="cafes-status">{statusOf(state)}</p>}
       caption={
         <>
-          Hollow bars: all {formatCount(all)} responses to the story, most of which the models were not shown. Filled
-          marks: the shares that each model expects after the {formatCount(keep)} it was shown. Below, the story’s
-          effect with {interval} percent intervals.
+          Hollow bars: all {formatCount(all)} responses to the story. Filled marks: the shares that each model expects
+          after {formatCount(keep)} of them, drawn at random by the seed. Below, the story’s effect with {interval}{' '}
+          percent intervals.
         </>
       }
       table={{
