@@ -22,6 +22,8 @@ export interface Pool {
   readonly submit: (task: Task) => () => void;
   /** Lets a task that said `paused` go on to so many draws, on the worker that holds it, once that is free. */
   readonly resume: (task: number, draws: number) => void;
+  /** Has a task at work say `paused` after its next message; to one that waits or is over it means nothing. */
+  readonly hold: (task: number) => void;
   /** Ends all workers; queued and running tasks are told that they were cancelled. */
   readonly close: () => void;
 }
@@ -170,6 +172,10 @@ export function createPool(openPort: () => Port, size: number): Pool {
     if (seat !== undefined && held !== undefined) enqueue({ id, task: held.task, resumption: { seat, draws } });
   };
 
+  const hold = (id: number): void => {
+    seats.find((seat) => seat.current?.id === id)?.port.post({ kind: 'hold', task: id }, []);
+  };
+
   const close = (): void => {
     closed = true;
     const held = seats.flatMap((seat) => [...(seat.current === null ? [] : [seat.current]), ...seat.paused.values()]);
@@ -178,7 +184,7 @@ export function createPool(openPort: () => Port, size: number): Pool {
     for (const { id, task } of [...held, ...waiting]) task.listener({ kind: 'cancelled', task: id });
   };
 
-  return { size, submit, resume, close };
+  return { size, submit, resume, hold, close };
 }
 
 function endsTask(message: FromWorker): boolean {

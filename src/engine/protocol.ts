@@ -55,7 +55,7 @@ export type SummaryDepth = 'estimates' | 'full';
 export type FromWorker =
   | { readonly kind: 'layout'; readonly task: number; readonly layout: ChainLayout }
   | { readonly kind: 'batch'; readonly task: number; readonly batch: Batch }
-  /** The chain has the draws it was told to make; its worker is free for other tasks until it is resumed. */
+  /** The chain has the draws it was told to make, or was held; its worker is free for other tasks until it is resumed. */
   | { readonly kind: 'paused'; readonly task: number }
   | { readonly kind: 'ended'; readonly task: number; readonly end: ChainEnd }
   | { readonly kind: 'answer'; readonly task: number; readonly answer: Answer }

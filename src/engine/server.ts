@@ -37,6 +37,8 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
   const cancelled = new Set<number>();
   /** Chains that wait for word: how many draws to go to, or null to give up. */
   const paused = new Map<number, (draws: number | null) => void>();
+  /** The chain to pause after its next batch; a worker has one at work. */
+  let held: number | null = null;
 
   const prepare = (model: number): Result<PreparedModel> => {
     const known = prepared.get(model);
@@ -70,7 +72,9 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       if (checker !== null) lookAt(checker, batch, lookEvery, layout.parameterElements.length);
       reply({ kind: 'batch', task, batch }, transferable(batch));
       await turn();
-      if (!work.pauses || drawsOf(chain) < goal) continue;
+      const isHeld = held === task;
+      if (isHeld) held = null;
+      if (!isHeld && (!work.pauses || drawsOf(chain) < goal)) continue;
       if (cancelled.delete(task)) return reply({ kind: 'cancelled', task }, []);
       reply({ kind: 'paused', task }, []);
       goal = await new Promise<number | null>((resolve) => paused.set(task, resolve));
@@ -138,6 +142,9 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         paused.delete(message.task);
         return;
       }
+      case 'hold':
+        if (!paused.has(message.task)) held = message.task;
+        return;
       case 'resume': {
         const release = paused.get(message.task);
         paused.delete(message.task);
