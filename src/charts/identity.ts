@@ -13,7 +13,7 @@ export interface IdentityOptions {
   readonly up: string;
 }
 
-const padding = { left: 52, right: 14, top: 30, bottom: 50 };
+const padding = { left: 52, right: 24, top: 30, bottom: 50 };
 /** The plot is square, and no larger than a reading column has use for. */
 const most = 330;
 

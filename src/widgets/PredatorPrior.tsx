@@ -27,7 +27,7 @@ const symbols = { estimates: 'beta_P', halves: 'beta_P', intervals: 'beta_P' };
 const draws = drawsOf(priorFit);
 const stops = [
   { value: 0.1, label: '0.1' },
-  { value: lectureSd, label: `lecture ${lectureSd}` },
+  { value: lectureSd, label: String(lectureSd) },
   { value: 1.5, label: '1.5' },
   { value: 3, label: '3' },
 ];

@@ -56,7 +56,7 @@ export function SeenAndUnseen(): ReactNode {
           <p>The scores are exact: computed by quadrature when this page was built.</p>
         </>
       }
-      caption="One mark a tank: a circle without predators, a triangle with them. On the line the two models say the same. Left, the tank’s data are in the fit. Right, the tank is left out and then scored by what the other 47 say of it; above the line, knowing of predators helped."
+      caption="One mark a tank: a circle without predators, a triangle with them. On the line the two models say the same. In the first picture the tank’s data are in the fit. In the second the tank is left out and then scored by what the other 47 say of it; above the line, knowing of predators helped."
       table={table}
       menu={
         <TakeAway

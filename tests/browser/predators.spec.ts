@@ -1,9 +1,31 @@
 // The page on predators: what is rendered agrees with Stan and with quadrature, and its controls answer.
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import quadrature from '../reference/frogs-quadrature.json';
-import priors from '../reference/predators-prior.json';
+import { readFileSync } from 'node:fs';
 import { test } from './site';
+
+interface Moments {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+interface Exact {
+  readonly parameters: Readonly<Record<'alpha_bar' | 'sigma' | 'beta_P', Moments>>;
+  readonly elpd_exact: { readonly elpd_loo: number; readonly pointwise_elpd: readonly number[] };
+}
+
+function reference(name: string): string {
+  return readFileSync(`tests/reference/${name}.json`, 'utf8');
+}
+
+const quadrature: { readonly multilevel: Exact; readonly predators: Exact } = JSON.parse(reference('frogs-quadrature'));
+const priors: {
+  readonly fits: readonly {
+    readonly sd_P: number;
+    readonly elpd_loo: number;
+    readonly parameters: Exact['parameters'];
+  }[];
+} = JSON.parse(reference('predators-prior'));
 
 const path = 'predators/';
 const figure = (page: Page, name: RegExp): Locator => page.getByRole('figure', { name });
