@@ -6,6 +6,10 @@ import type { Waic } from '../stats/waic';
 import type { CentredEffects } from './centred-effects';
 import type { Block } from './draws';
 import type { LeftOutUnit } from './scores/left-out';
+import type { BeliefStudy } from './beliefs/study';
+import type { TrialResult } from './beliefs/trial';
+import type { CrossedEstimates } from './crossed';
+import type { Form, FunnelDesign, FunnelFit } from './funnel';
 import type { StudyDesign, WorldFits } from './worlds/fit-world';
 
 interface AboutModel {
@@ -110,6 +114,28 @@ export interface WorldQuestion {
   readonly world: number;
 }
 
+/** What is shown of the crossed trolley model, from its draws. */
+export interface CrossedQuestion {
+  readonly kind: 'crossed';
+  readonly parameters: Block;
+}
+
+/** Simulates tanks and fits them in one form. */
+export interface FunnelQuestion {
+  readonly kind: 'funnel';
+  readonly design: FunnelDesign;
+  readonly form: Form;
+}
+
+/** One trial of one cell of a study of a belief. */
+export interface TrialQuestion {
+  readonly kind: 'trial';
+  readonly study: BeliefStudy;
+  readonly cell: number;
+  /** From 0. */
+  readonly trial: number;
+}
+
 export type Question =
   | AssessQuestion
   | CentredEffectsQuestion
@@ -121,7 +147,10 @@ export type Question =
   | RefitQuestion
   | QuadratureQuestion
   | TrialsQuestion
-  | WorldQuestion;
+  | WorldQuestion
+  | CrossedQuestion
+  | FunnelQuestion
+  | TrialQuestion;
 
 /** The worst over all elements asked for; null where there is no answer. */
 export interface Quality {
@@ -176,5 +205,8 @@ export type Answer =
       readonly failures: Float64Array;
     }
   | { readonly kind: 'world'; readonly fits: WorldFits }
+  | { readonly kind: 'crossed'; readonly estimates: CrossedEstimates }
+  | { readonly kind: 'funnel'; readonly fit: FunnelFit }
+  | { readonly kind: 'trial'; readonly result: TrialResult }
   /** The model does not allow it: a sentence for the reader. */
   | { readonly kind: 'refused'; readonly message: string };

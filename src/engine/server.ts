@@ -14,8 +14,11 @@ import { createChecker } from './predictive-check';
 import type { Checker } from './predictive-check';
 import { integrateChain, scoreRows, scoreUnits } from './scores/pointwise';
 import { checkedScores } from './scores/quadrature';
+import { runTrial } from './beliefs/trial';
 import { centredEffects } from './centred-effects';
 import type { CentredEffects } from './centred-effects';
+import { crossedEstimates } from './crossed';
+import { fitFunnel } from './funnel';
 import type { Answer, CentredEffectsQuestion, QuadratureQuestion, Question } from './questions';
 import { refit, refitMessage } from './scores/refit';
 import { scoreTrials } from './scores/trials';
@@ -97,12 +100,21 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return reply({ kind: 'answer', task, answer: { kind: 'effects', effects: effectsOf(work) } }, []);
       case 'score units':
         return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
+      case 'crossed': {
+        const estimates = crossedEstimates(work.parameters);
+        return reply({ kind: 'answer', task, answer: { kind: 'crossed', estimates } }, []);
+      }
       case 'world': {
         const fits = await fitWorld(work.design, work.world, () => goesOn(task));
-        return reply(
-          fits === null ? { kind: 'cancelled', task } : { kind: 'answer', task, answer: { kind: 'world', fits } },
-          [],
-        );
+        return answerUnlessStopped(task, fits === null ? null : { kind: 'world', fits });
+      }
+      case 'funnel': {
+        const fit = await fitFunnel(work.design, work.form, () => goesOn(task));
+        return answerUnlessStopped(task, fit === null ? null : { kind: 'funnel', fit });
+      }
+      case 'trial': {
+        const result = await runTrial(work.study, work.cell, work.trial, () => goesOn(task));
+        return answerUnlessStopped(task, result === null ? null : { kind: 'trial', result });
       }
       case 'prior':
       case 'predict':
@@ -114,6 +126,9 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return askModel(task, work);
     }
   };
+
+  const answerUnlessStopped = (task: number, answer: Answer | null): void =>
+    reply(answer === null ? { kind: 'cancelled', task } : { kind: 'answer', task, answer }, []);
 
   const askModel = async (task: number, question: ModelQuestion): Promise<void> => {
     const model = prepare(question.model);
