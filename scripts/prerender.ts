@@ -14,6 +14,7 @@ import { comparison } from './prerender/comparison';
 import { predators } from './prerender/predators';
 import { exactCurve } from './prerender/exact-curve';
 import { replay } from './prerender/replay';
+import { hiddenTruth } from './prerender/hidden-truth';
 import { dataValues } from './prerender/values';
 import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
 import { openWorkshop } from './prerender/workshop';
@@ -41,6 +42,7 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'world-study': worldStudy,
   'frogs-exact-curve': exactCurve,
   'frogs-replay': replay,
+  'frogs-hidden-truth': hiddenTruth,
 };
 
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */

@@ -61,6 +61,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   SigmaPosteriorFigure: 'widgets',
   ReplayFigure: 'widgets',
   HastyFigure: 'widgets',
+  HiddenTruthFigure: 'widgets',
   Contents: 'app',
 };
 

@@ -94,6 +94,11 @@ declare module 'virtual:prerendered/frogs-replay' {
   export default shown;
 }
 
+declare module 'virtual:prerendered/frogs-hidden-truth' {
+  const shown: import('../../scripts/prerender/hidden-truth').HiddenWorld;
+  export default shown;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */
