@@ -14,6 +14,8 @@ export type ToWorker =
   | { readonly kind: 'start'; readonly task: number; readonly work: Work }
   /** Lets a paused chain go on to so many draws; it ends when it has them already. */
   | { readonly kind: 'resume'; readonly task: number; readonly draws: number }
+  /** Lets a chain pause after the batch that it is at, wherever that is. */
+  | { readonly kind: 'hold'; readonly task: number }
   | { readonly kind: 'cancel'; readonly task: number };
 
 /** What a worker can be asked for. A worker does one task at a time. */
