@@ -38,15 +38,19 @@ type FrogsPicture = ReturnType<typeof frogsFit.store.getState>['picture'];
 export interface SigmaFigureProps {
   /** `shrinkage` or `hero`. */
   readonly chart: CompiledChart;
+  /** Whether a phone has room for the chart's intervals too. */
+  readonly phoneIntervals?: boolean;
+  /** What the caption adds about the drawing. */
+  readonly note?: ReactNode;
 }
 
-export function SigmaFigure({ chart }: SigmaFigureProps): ReactNode {
+export function SigmaFigure({ chart, phoneIntervals = false, note }: SigmaFigureProps): ReactNode {
   const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
   const status = useKnobFit(frogsFit, (state) => fitStatus(state).kind);
   const interval = useSettings((state) => state.interval);
   const room = useRoomForIntervals();
   const [asked, setAsked] = useState<boolean | null>(null);
-  const withIntervals = asked ?? room;
+  const withIntervals = asked ?? (room || phoneIntervals);
   const [highlight, setHighlight] = useState(0);
   const rows = useMemo(() => shrinkageRows(tanks, estimatesOf(picture, 'p')), [picture]);
   const data = useMemo(
@@ -97,7 +101,7 @@ export function SigmaFigure({ chart }: SigmaFigureProps): ReactNode {
         <>
           Each tank twice: a hollow mark where its raw proportion of survivors lies, a filled one where the posterior
           mean of its survival lies, and a thin line for the way between. Three lines cross the tanks: the mean of the
-          raw proportions, the typical tank (the middle of the population) and the average over the population.
+          raw proportions, the typical tank (the middle of the population) and the average over the population.{note}
         </>
       }
       table={table}
