@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { runModel } from '../engine/run-model';
-import { models } from '../reference/stan-posteriors.json';
+import { stanPosterior } from './stan';
 import { test } from './site';
 
 const path = 'confounds/';
@@ -32,12 +32,9 @@ async function settled(figure: Locator): Promise<void> {
 const labels = { naive: 'naive', fixed: 'fixed effects', multilevel: 'multilevel' } as const;
 
 for (const [estimator, label] of Object.entries(labels)) {
-  const reference = models[`mundlak-${estimator}` as keyof typeof models] as unknown as Record<
-    string,
-    { readonly mean: number; readonly sd: number }
-  >;
   test(`${label}: the page shows Stan's posterior means`, async ({ page }) => {
     await page.goto(path);
+    const reference = stanPosterior(`mundlak-${estimator}`);
     const shown = (await estimates(three(page)))[label];
     for (const name of ['bXY', 'bZY'] as const) {
       // Four Monte Carlo errors at 1,000 effective draws, and the rounding of what is shown.

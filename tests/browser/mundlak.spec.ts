@@ -8,7 +8,7 @@ import type { WorldFits } from '../../src/engine/worlds/fit-world';
 import { lectureEffects, lectureSize } from '../../src/engine/worlds/lecture-world';
 import { runStudy } from '../../src/engine/worlds/study';
 import { studyCsv } from '../../src/engine/worlds/study-csv';
-import { models } from '../reference/stan-posteriors.json';
+import { stanPosterior } from './stan';
 import { test } from './site';
 
 const path = 'mundlak/';
@@ -32,7 +32,7 @@ test('the page shows Stan’s posterior means of both machines', async ({ page }
       [1, 'bXY'],
       [4, 'bZY'],
     ] as const) {
-      const { mean, sd } = models[name][parameter];
+      const { mean, sd } = stanPosterior(name)[parameter];
       // Four Monte Carlo errors at 1,000 effective draws, and the rounding of what is shown.
       const allowed = (4 * sd) / Math.sqrt(1000) + 0.005;
       expect(Math.abs(Number(rows[row][column].replace('−', '-')) - mean), `${name} ${parameter}`).toBeLessThan(
