@@ -20,8 +20,8 @@ const along = (field: string) => ({
 const up = (field: string) => ({
   field,
   type: 'quantitative' as const,
-  scale: { domain: [0, 0.8], nice: false, clamp: true },
-  axis: { values: [0, 0.2, 0.4, 0.6, 0.8], labelExpr: "round(datum.value * 100) + '\u202f%'" },
+  scale: { domain: [0, 1], nice: false },
+  axis: { values: [0, 0.25, 0.5, 0.75, 1], labelExpr: "round(datum.value * 100) + '\u202f%'" },
 });
 
 function layers(plotWidth: number): Layer[] {

@@ -5,12 +5,14 @@ import { cafeRows } from '../charts/cafe-rows';
 import cafesChart from '../charts/cafes?vega';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { connectCafes, pause, play, startOver, stepBack, stepOn, useCafes } from '../store/cafes';
 import type { Beliefs, CafeBelief, CafesState } from '../store/cafes';
 import { formatFixed } from '../store/format';
 import { useSettings } from '../store/settings';
 import { Announcement } from './Announcement';
 import { AddVisit } from './AddVisit';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 import './cafes.css';
 
@@ -21,6 +23,16 @@ export function CafesFigure(): ReactNode {
   const data = useMemo(() => cafeRows({ ...beliefs, visits: diary.slice(0, made) }), [beliefs, diary, made]);
   useEffect(connectCafes, []);
   const story = storyOf(state);
+  const table: NumberTableContent = {
+    caption: `Expected minutes after ${made} visits, with ${interval} percent intervals`,
+    columns: ['café', 'with memory', 'from', 'to', 'with amnesia', 'from', 'to'],
+    rows: () =>
+      beliefs.memory.cafes.map((belief, j) => [
+        j === beliefs.memory.cafes.length - 1 ? 'a new one' : String(j + 1),
+        ...numbers(belief),
+        ...numbers(beliefs.amnesia.cafes[j]),
+      ]),
+  };
   return (
     <Figure
       width="wide"
@@ -52,16 +64,8 @@ export function CafesFigure(): ReactNode {
           top is what a robot expects of a café it has never seen.
         </>
       }
-      table={{
-        caption: `Expected minutes after ${made} visits, with ${interval} percent intervals`,
-        columns: ['café', 'with memory', 'from', 'to', 'with amnesia', 'from', 'to'],
-        rows: () =>
-          beliefs.memory.cafes.map((belief, j) => [
-            j === beliefs.memory.cafes.length - 1 ? 'a new one' : String(j + 1),
-            ...numbers(belief),
-            ...numbers(beliefs.amnesia.cafes[j]),
-          ]),
-      }}
+      table={table}
+      menu={<TakeAway name={`cafes after ${made} visits`} model="cafes-memory" table={table} />}
     >
       <Chart chart={cafesChart} data={data} description={story} preview={work === 'sampling'} />
       <p className="figure-readout" aria-hidden="true">

@@ -2,11 +2,13 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { addCounts, summarizeResponses } from '../charts/response-rows';
 import type { ResponseMember } from '../charts/response-rows';
 import { formatFixed } from '../store/format';
 import { trolleyCounts } from '../store/trolley-counts';
 import { ResponsesChart } from './ResponsesChart';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 
 const { byParticipant } = trolleyCounts;
@@ -45,6 +47,15 @@ export function ParticipantResponses(): ReactNode {
     setPage(Math.floor((order === 'mean' ? byMean : members).indexOf(found) / places));
   };
   const { mean } = summarizeResponses(chosen.counts);
+  const table: NumberTableContent = {
+    caption: `Responses of participants ${page * places + 1} to ${Math.min((page + 1) * places, members.length)}`,
+    columns: ['participant', 'mean', 'lower quartile', 'upper quartile'],
+    rows: () =>
+      shown.map(({ key, counts }) => {
+        const { mean: middle, lower, upper } = summarizeResponses(counts);
+        return [key, formatFixed(middle, 2), formatFixed(lower, 1), formatFixed(upper, 1)];
+      }),
+  };
   return (
     <Figure
       width="wide"
@@ -91,15 +102,8 @@ export function ParticipantResponses(): ReactNode {
           person’s responses as hollow bars, and everyone’s as short lines.
         </>
       }
-      table={{
-        caption: `Responses of participants ${page * places + 1} to ${Math.min((page + 1) * places, members.length)}`,
-        columns: ['participant', 'mean', 'lower quartile', 'upper quartile'],
-        rows: () =>
-          shown.map(({ key, counts }) => {
-            const { mean: middle, lower, upper } = summarizeResponses(counts);
-            return [key, formatFixed(middle, 2), formatFixed(lower, 1), formatFixed(upper, 1)];
-          }),
-      }}
+      table={table}
+      menu={<TakeAway name="trolley responses by participant" dataset="trolley" table={table} />}
     >
       <ResponsesChart
         members={shown}

@@ -6,12 +6,14 @@ import { domainOf, effectRows } from '../charts/effect-rows';
 import type { EffectMember } from '../charts/effect-rows';
 import effects from '../charts/effects?vega';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { formatFixed } from '../store/format';
 import { chooseCluster, usePoolings } from '../store/poolings';
 import type { Cluster, Effects } from '../store/poolings';
 import { useSettings } from '../store/settings';
 import { trolleyCounts } from '../store/trolley-counts';
 import { PoolingsStatus } from './PoolingsStatus';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 
 const places: Readonly<Record<Cluster, number>> = { story: 12, participant: 50 };
@@ -40,6 +42,11 @@ export function PoolingsFigure(): ReactNode {
   const signals = useMemo(() => ({ count: places[cluster], ...domain, highlight }), [cluster, domain, highlight]);
   const pages = Math.ceil(sorted.length / places[cluster]);
   const chosen = sorted.find(({ key }) => key === highlight);
+  const table: NumberTableContent = {
+    caption: `Effects of ${cluster === 'story' ? 'stories' : 'participants'}, log-odds relative to the mean of all`,
+    columns: [cluster, 'no pooling', 'from', 'to', 'partial pooling', 'from', 'to'],
+    rows: () => shown.map(({ key, index }) => [key, ...numbers(none, index), ...numbers(partial, index)]),
+  };
   return (
     <Figure
       width="wide"
@@ -81,11 +88,8 @@ export function PoolingsFigure(): ReactNode {
           only the priors fix. Complete pooling gives nobody an effect.
         </>
       }
-      table={{
-        caption: `Effects of ${cluster === 'story' ? 'stories' : 'participants'}, log-odds relative to the mean of all`,
-        columns: [cluster, 'no pooling', 'from', 'to', 'partial pooling', 'from', 'to'],
-        rows: () => shown.map(({ key, index }) => [key, ...numbers(none, index), ...numbers(partial, index)]),
-      }}
+      table={table}
+      menu={<TakeAway name={`trolley poolings by ${cluster}`} model={`trolley-partial-${cluster}`} table={table} />}
     >
       <Chart
         chart={effects}

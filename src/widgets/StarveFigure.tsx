@@ -5,6 +5,7 @@ import { Chart } from '../charts/Chart';
 import { domainOf } from '../charts/effect-rows';
 import expectedChart from '../charts/expected-responses?vega';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import intervalsChart from '../charts/interval-rows-2?vega';
 import { describePosteriors, posteriorData } from '../charts/posterior-rows';
 import type { Posterior } from '../charts/posterior-rows';
@@ -14,6 +15,7 @@ import type { StarvedFit, StarvedState } from '../store/starved';
 import { useSettings } from '../store/settings';
 import { trolleyCounts } from '../store/trolley-counts';
 import { Announcement } from './Announcement';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 import './run-status.css';
 
@@ -43,6 +45,15 @@ export function StarveFigure(): ReactNode {
   const effects = useMemo(() => posteriorData(rows, axis, { digits: 1 }), [rows, axis]);
   const signals = useMemo(() => ({ ...axis, axisTitle: quantity }), [axis]);
   const words = describe(state, observed);
+  const table: NumberTableContent = {
+    caption: `Responses to story ${story}, in percent, after ${keep} of them`,
+    columns: ['response', 'observed', 'no pooling expects', 'partial pooling expects'],
+    rows: () =>
+      observed.map(({ response, share }, k) => [
+        String(response),
+        ...[share, fits.none.shares[k], fits.partial.shares[k]].map((value) => formatFixed(100 * value, 1)),
+      ]),
+  };
   return (
     <Figure
       width="wide"
@@ -56,15 +67,10 @@ export function StarveFigure(): ReactNode {
           percent intervals.
         </>
       }
-      table={{
-        caption: `Responses to story ${story}, in percent, after ${keep} of them`,
-        columns: ['response', 'observed', 'no pooling expects', 'partial pooling expects'],
-        rows: () =>
-          observed.map(({ response, share }, k) => [
-            String(response),
-            ...[share, fits.none.shares[k], fits.partial.shares[k]].map((value) => formatFixed(100 * value, 1)),
-          ]),
-      }}
+      table={table}
+      menu={
+        <TakeAway name={`trolley story ${story} with ${keep} responses`} model="trolley-partial-story" table={table} />
+      }
     >
       <Chart chart={expectedChart} data={data} description={words} preview={work === 'fitting'} />
       <Chart

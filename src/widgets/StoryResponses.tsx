@@ -2,11 +2,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { addCounts, summarizeResponses } from '../charts/response-rows';
 import type { ResponseMember } from '../charts/response-rows';
 import { formatCount, formatFixed } from '../store/format';
 import { trolleyCounts } from '../store/trolley-counts';
 import { ResponsesChart } from './ResponsesChart';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 
 const { stories, byStory } = trolleyCounts;
@@ -21,6 +23,11 @@ export function StoryResponses(): ReactNode {
   const [chosen, setChosen] = useState(members[0]);
   const choose = (key: string): void => setChosen(members.find((member) => member.key === key) ?? chosen);
   const { mean, lower, upper } = summarizeResponses(chosen.counts);
+  const table: NumberTableContent = {
+    caption: `Responses to ${stories.length} stories`,
+    columns: ['story', 'responses', 'mean', 'lower quartile', 'upper quartile'],
+    rows: () => members.map((member) => tableRow(member)),
+  };
   return (
     <Figure
       width="wide"
@@ -43,11 +50,8 @@ export function StoryResponses(): ReactNode {
           of its responses. At the side, one story’s responses as hollow bars, and everyone’s as short lines.
         </>
       }
-      table={{
-        caption: `Responses to ${stories.length} stories`,
-        columns: ['story', 'responses', 'mean', 'lower quartile', 'upper quartile'],
-        rows: () => members.map((member) => tableRow(member)),
-      }}
+      table={table}
+      menu={<TakeAway name="trolley responses by story" dataset="trolley" table={table} />}
     >
       <ResponsesChart
         members={members}
