@@ -1,6 +1,8 @@
 // How the multilevel fit settled, draw by draw, and its twin that was stopped before it had.
 import { answered } from '../../src/engine/inquiry';
-import { judgeRun } from '../../src/engine/judgement';
+import type { RunDetail } from '../../src/engine/detail';
+import { judgeRun, runFacts } from '../../src/engine/judgement';
+import type { SamplerFacts } from '../../src/engine/judgement';
 import { drawsOf, hastyKey, settlingPlan } from '../../src/engine/replay';
 import type { Settled } from '../../src/engine/replay';
 import { finishRun } from '../../src/engine/run';
@@ -16,6 +18,8 @@ export interface Replay {
   readonly hasty: {
     readonly ranks: readonly (readonly number[])[];
     readonly judgement: Judgement;
+    readonly facts: SamplerFacts;
+    readonly detail: RunDetail;
     readonly mean: number;
     readonly rhat: number;
     readonly warmup: number;
@@ -52,6 +56,8 @@ async function runHasty(workshop: Workshop): Promise<{ shown: Replay['hasty']; d
     shown: {
       ranks: counts(drawsOf(draws, 'sigma'), hastyBins),
       judgement: judgeRun(key, summary, draws, null),
+      facts: runFacts(key, summary, draws),
+      detail: summary.detail,
       mean: Number(own.mean),
       rhat: Number(own.r_hat),
       warmup: key.settings.warmup,

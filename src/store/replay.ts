@@ -59,7 +59,7 @@ export function ranksAfter(draws: ReplayState['draws'], count: number): readonly
   );
 }
 
-const { judgement, hash, seed } = replay.hasty;
+const { judgement, facts, detail, hash, seed } = replay.hasty;
 
 /** The run that was stopped too early, as the build made it. */
 export const hasty = replay.hasty;
@@ -70,4 +70,6 @@ export const hastyVerdict: Verdict = {
   seed,
   madeBy: 'build',
   hash,
+  facts,
+  detail,
 };

@@ -5,9 +5,11 @@ import { Chart } from '../charts/Chart';
 import comparisonChart from '../charts/comparison?vega';
 import { comparisonRows } from '../charts/comparison-rows';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { comparison } from '../store/comparison';
 import type { ComparedModel } from '../store/comparison';
 import { formatCount, formatFixed } from '../store/format';
+import { TakeAway } from './TakeAway';
 import './comparison-figure.css';
 
 const { exact, psis, names, tanks, threshold } = comparison;
@@ -15,6 +17,17 @@ const methods = [
   { method: 'exact', models: exact },
   { method: 'PSIS', models: psis },
 ];
+
+const table: NumberTableContent = {
+  caption: `${tanks.length} tanks: scores and Pareto k`,
+  columns: ['tank', ...['exact', 'PSIS', 'k'].flatMap((what) => names.map((name) => `${what}, ${name}`))],
+  rows: () => tanks.map((tank, t) => [String(t + 1), ...numbersOf(tank).map((value) => formatFixed(value, 2))]),
+  exact: () => tanks.map((tank, t) => [String(t + 1), ...numbersOf(tank).map(String)]),
+};
+
+function numbersOf({ exact: left, psis: right, k }: (typeof tanks)[number]): readonly number[] {
+  return [...left, ...right, ...k];
+}
 
 export function ComparisonFigure(): ReactNode {
   const data = useMemo(() => ({ ...comparisonRows(methods) }), []);
@@ -28,16 +41,8 @@ export function ComparisonFigure(): ReactNode {
       title="Learning sigma predicts an unseen tank better than fixing it at 1"
       status={<p>Computed when this page was built: exact by quadrature, PSIS from 4 chains of 1,000 draws, seed 1.</p>}
       caption="A mark is a model’s score over all tanks, each left out in turn, and its bar one standard error. The triangle above the second model is the same score with the standard error of the difference, which is smaller, because both models find the same tanks hard. Under PSIS, the quick estimate, k tells for how many tanks it fails."
-      table={{
-        caption: `${tanks.length} tanks: scores and Pareto k`,
-        columns: ['tank', ...['exact', 'PSIS', 'k'].flatMap((what) => names.map((name) => `${what}, ${name}`))],
-        rows: () =>
-          tanks.map((tank, t) => [
-            String(t + 1),
-            ...[...tank.exact, ...tank.psis].map((value) => formatFixed(value, 2)),
-            ...tank.k.map((value) => formatFixed(value, 2)),
-          ]),
-      }}
+      table={table}
+      menu={<TakeAway name="reed frogs comparison" model="frogs-multilevel" table={table} />}
     >
       <Chart chart={comparisonChart} data={data} description={description} />
       <ComparisonTable />
@@ -75,11 +80,15 @@ function ComparisonTable(): ReactNode {
         <caption className="visually-hidden">Two models compared, exactly and by importance sampling</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">quantity</span>
+            </th>
             {methodHeads}
           </tr>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">quantity</span>
+            </th>
             {methods.flatMap(({ method, models }) =>
               models.map(({ name }) => (
                 <th key={`${method} ${name}`} scope="col" data-method={method}>

@@ -10,6 +10,7 @@ import { formatCount, formatFixed } from '../store/format';
 import { errorsOf, hiddenTruth, makeWorld, mostWorlds, pauseTally, reveal, startTally } from '../store/hidden-truth';
 import type { HiddenWorld, Tally, WorldErrors } from '../store/hidden-truth';
 import { Announcement } from './Announcement';
+import { TakeAway } from './TakeAway';
 import { tanks } from './tanks';
 import './figure-controls.css';
 import './hidden-truth.css';
@@ -21,6 +22,7 @@ export function HiddenTruthFigure(): ReactNode {
   const data = useMemo(() => rowsOf(world), [world]);
   const errors = useMemo(() => errorsOf(world), [world]);
   useEffect(() => pauseTally, []);
+  const table = numbersOf(world, revealed);
   const verdict = verdictOf(errors, world.truth.length);
   const hidden = 'The truth is hidden. Say first: in how many tanks will the blue circle be the closer one?';
   return (
@@ -59,8 +61,9 @@ export function HiddenTruthFigure(): ReactNode {
             : 'the next one is being simulated and fitted.'}
         </p>
       }
-      caption="These tanks are made up: a program drew each tank’s true survival from a population as wide as the frogs’, and let as many tadpoles live as chance would have it. The filled marks are what two models make of the counts: partial pooling, and no pooling, in which each tank stands alone. The dashed line is the truth, which you only have because the world is simulated. The error of a model is the root mean square of its tanks’ misses, in percentage points: a large miss counts for more than two small ones."
-      table={numbersOf(world, revealed)}
+      caption="These tanks are made up: a program drew each tank’s true survival from a population as wide as the frogs’, and let as many tadpoles live as chance would have it. The filled marks are what two models make of the counts: partial pooling, and no pooling, in which each tank stands alone. The dashed line is the truth, which you only have because the world is simulated. The error of a model is the root mean square of its tanks’ misses, in percentage points: one large miss counts for more than two half as large."
+      table={table}
+      menu={<TakeAway name={`reed frogs hidden truth world ${world.seed}`} model="frogs-multilevel" table={table} />}
     >
       <div data-revealed={revealed} className="hidden-truth">
         <Chart

@@ -7,10 +7,14 @@ import { priorFacts, priorRows } from '../charts/prior-rows';
 import type { MixtureConstants } from '../charts/prior-rows';
 import priors from '../charts/priors?vega';
 import { formatFixed, formatPercent, formatSignificant } from '../store/format';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { Announcement } from './Announcement';
 import { ConstantSlider } from './ConstantSlider';
 import { priorConstants } from './prior-constants';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
+
+const marked = { sigma: 'sigma', middle: 'alpha_bar', tank: 'alpha', survival: 'p' };
 
 export function PriorsFigure(): ReactNode {
   const [constants, setConstants] = useState<MixtureConstants>(priorConstants.lecture);
@@ -21,6 +25,18 @@ export function PriorsFigure(): ReactNode {
   const story =
     `Before any data, sigma lies below ${formatFixed(sigma89, 1)} with 89 percent. A tank’s log-odds have a standard deviation of ` +
     `${formatFixed(tankSd, 1)}, and ${formatPercent(extreme, 0)} of tanks lose or keep nearly all tadpoles (under 5 or over 95 %).`;
+  const table: NumberTableContent = {
+    caption: 'What these priors say',
+    columns: ['quantity', 'value'],
+    rows: () => [
+      ['sigma, 89 % below', formatFixed(sigma89, 2)],
+      ['sd of a tank’s log-odds', formatFixed(tankSd, 2)],
+      ['tanks under 5 or over 95 %', formatPercent(extreme, 1)],
+      ['beyond 4 sds, this prior', formatSignificant(far, 2)],
+      ['beyond 4 sds, a normal', formatSignificant(farNormal, 2)],
+    ],
+  };
+  const knobs = { mean_bar: constants.mean, sd_bar: constants.sd, rate: constants.rate };
   return (
     <Figure
       width="wide"
@@ -55,19 +71,10 @@ export function PriorsFigure(): ReactNode {
         </>
       }
       caption="Four curves, each as high as its peak. The two on the left are the priors you write down. The two on the right follow from them: a tank’s log-odds, with the normal of the same variance as a thin line, and the same tank as a share of survivors. On the log scale the tails come apart. The curves are computed, not sampled."
-      table={{
-        caption: 'What these priors say',
-        columns: ['quantity', 'value'],
-        rows: () => [
-          ['sigma, 89 % below', formatFixed(sigma89, 2)],
-          ['sd of a tank’s log-odds', formatFixed(tankSd, 2)],
-          ['tanks under 5 or over 95 %', formatPercent(extreme, 1)],
-          ['beyond 4 sds, this prior', formatSignificant(far, 2)],
-          ['beyond 4 sds, a normal', formatSignificant(farNormal, 2)],
-        ],
-      }}
+      table={table}
+      menu={<TakeAway name="reed frogs priors" model="frogs-priors" knobs={knobs} table={table} />}
     >
-      <Chart chart={priors} data={data} description={story} />
+      <Chart chart={priors} data={data} description={story} symbols={marked} />
       <p className="figure-readout" aria-hidden="true">
         {story}
       </p>

@@ -8,14 +8,17 @@ import { describeRanks, rankRows } from '../charts/rank-rows';
 import ranks from '../charts/ranks?vega';
 import settlingChart from '../charts/settling?vega';
 import { formatCount, formatFixed } from '../store/format';
+import { drawsOf } from '../store/shown-draws';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
 import { followFit, ranksAfter, replayed, wantDraws } from '../store/replay';
 import { MultilevelStatus } from './MultilevelStatus';
+import { TakeAway } from './TakeAway';
 import { usePlayback } from './use-playback';
 import './figure-controls.css';
 import './replay.css';
 
+const taken = drawsOf(multilevelFit);
 const length = 1000;
 const seconds = 8;
 
@@ -27,9 +30,8 @@ export function ReplayFigure(): ReactNode {
   const at = Math.max(1, Math.round(position * length));
   const counts = useMemo(() => ranksAfter(draws, at), [draws, at]);
   const bars = useMemo(() => ({ ...rankRows(counts) }), [counts]);
-  const known = settling.filter((one) => one.draws <= at);
-  const last = known.at(-1);
-  const reached = known.length;
+  const reached = settling.reduce((count, one) => (one.draws <= at ? count + 1 : count), 0);
+  const last = reached === 0 ? undefined : settling[reached - 1];
   const lines = useMemo(
     () => ({
       settling: settling
@@ -81,6 +83,7 @@ export function ReplayFigure(): ReactNode {
         </div>
       }
       status={<MultilevelStatus />}
+      menu={<TakeAway name="reed frogs replay of sigma" model="frogs-multilevel" draws={taken} />}
       caption="The run is over; this plays its draws again. Above, a panel is a chain: all draws of sigma are ranked together, and the bars count how many of each range came from this chain. Chains that look at the same posterior have level bars, as near to the line as luck allows (the grey band). Below, R-hat and the effective sample size after so many draws."
     >
       <Chart

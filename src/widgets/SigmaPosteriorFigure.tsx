@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import sigmaBracket from '../charts/sigma-bracket?vega';
 import sigmaPosterior from '../charts/sigma-posterior?vega';
 import { bracketRows, sigmaPosteriorRows } from '../charts/sigma-posterior-rows';
@@ -11,12 +12,24 @@ import { formatEstimate, formatFixed } from '../store/format';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
 import { useSettings } from '../store/settings';
+import { drawsOf } from '../store/shown-draws';
 import { summaryRows } from '../store/summary-rows';
 import type { Summary } from '../store/summary-rows';
 import { useKnobFit } from '../store/use-knob-fit';
 import { IntervalMass } from './IntervalMass';
 import { MultilevelStatus } from './MultilevelStatus';
+import { TakeAway } from './TakeAway';
 import './figure-controls.css';
+
+const draws = drawsOf(multilevelFit);
+const learnedMarks = { density: 'sigma', interval: 'sigma', mean: 'sigma' };
+const bracketMarks = { bracket: 'sigma', ends: 'sigma', middle: 'alpha_bar' };
+const table: NumberTableContent = {
+  caption: 'Twenty sigmas and their scores',
+  columns: ['sigma', 'score (elpd)'],
+  rows: () => exactCurve.sigma.map((at, k) => [formatFixed(at, 3), formatFixed(exactCurve.elpd[k], 2)]),
+  exact: () => exactCurve.sigma.map((at, k) => [at, exactCurve.elpd[k]].map(String)),
+};
 
 export function SigmaPosteriorFigure(): ReactNode {
   const picture = useKnobFit(multilevelFit, (state) => state.picture);
@@ -49,20 +62,19 @@ export function SigmaPosteriorFigure(): ReactNode {
       }
       status={<MultilevelStatus />}
       caption={`Above, a hollow mark is one of page 2’s twenty sigmas with its score, and the filled one the best of them; the two smallest sigmas score below the picture. Below, on the same axis, is the posterior of the sigma that was learned, its mean and its ${interval} % interval. Under both stands the population they describe: sigma is the bracket, the distance from the middle at which the curve of a normal turns. It is not an interval of any tank. The broad end of the bracket is how unsure sigma is.`}
-      table={{
-        caption: 'Twenty sigmas and their scores',
-        columns: ['sigma', 'score (elpd)'],
-        rows: () => exactCurve.sigma.map((at, k) => [formatFixed(at, 3), formatFixed(exactCurve.elpd[k], 2)]),
-      }}
+      table={table}
+      menu={<TakeAway name="reed frogs learned sigma" model="frogs-multilevel" table={table} draws={draws} />}
     >
       <Chart
         chart={sigmaPosterior}
         data={learned}
+        symbols={learnedMarks}
         description={`The exact score is best at sigma ${formatFixed(best, 2)}. The posterior of the learned sigma has its mean at ${formatFixed(mean, 2)}, with ${interval} percent of it from ${range}: it lies over the top of the curve.`}
       />
       <Chart
         chart={sigmaBracket}
         data={bracket}
+        symbols={bracketMarks}
         description={`The population of tanks in log-odds, its middle at ${formatFixed(middle, 2)}. Sigma is drawn as a bracket from the middle to ${formatFixed(middle + mean, 2)}, a length of ${formatFixed(mean, 2)}.`}
       />
     </Figure>

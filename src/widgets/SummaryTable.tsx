@@ -6,12 +6,14 @@ import { formatEstimate } from '../store/format';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
 import { useSettings } from '../store/settings';
+import { drawsOf } from '../store/shown-draws';
 import { summaryRows } from '../store/summary-rows';
 import type { SummaryRow } from '../store/summary-rows';
 import { useKnobFit } from '../store/use-knob-fit';
 import { IntervalMass } from './IntervalMass';
 import { MultilevelStatus } from './MultilevelStatus';
 import { SeedChoice } from './SeedChoice';
+import { TakeAway } from './TakeAway';
 import { TakeTable } from './TakeTable';
 import { sorted, summaryColumns, summaryCsv } from './summary-columns';
 import type { Order } from './summary-columns';
@@ -20,6 +22,7 @@ import './summary-table.css';
 
 /** What the page speaks of; the tanks' own numbers come on demand. */
 const first = ['alpha_bar', 'sigma'];
+const draws = drawsOf(multilevelFit);
 
 export function SummaryTable(): ReactNode {
   const picture = useKnobFit(multilevelFit, (state) => state.picture);
@@ -51,7 +54,12 @@ export function SummaryTable(): ReactNode {
       }
       status={<MultilevelStatus />}
       caption="A line a quantity, in log-odds; p is a tank’s probability. The interval is the narrowest that holds its share of the draws. The mcse says how far the mean may be off because the draws are finite, and each number has as many digits as that allows. Press a heading to sort."
-      menu={<TakeTable name="frogs-multilevel-summary" text={() => summaryCsv(shown)} />}
+      menu={
+        <>
+          <TakeTable name="frogs-multilevel-summary" text={() => summaryCsv(shown)} />
+          <TakeAway name="reed frogs multilevel" model="frogs-multilevel" draws={draws} />
+        </>
+      }
     >
       <div className="summary-table" role="region" aria-label="Summary of the posterior" tabIndex={0} data-all={all}>
         <table>
