@@ -24,6 +24,8 @@ export interface GuessBoardProps {
   readonly onPlace: ((at: number, guess: number) => void) | null;
 }
 
+/** A way of fewer points has no room for a head. */
+const shortest = 4;
 const ticks = [0, 25, 50, 75, 100];
 /** Where the arrow keys begin in a column without a guess. */
 const unplaced = 50;
@@ -158,6 +160,7 @@ function Way({
     <span
       className={`guess-way guess-way-${kind}`}
       data-up={up}
+      data-short={Math.abs(to - from) < shortest}
       style={{ bottom: `${Math.min(from, to)}%`, height: `${Math.abs(to - from)}%` }}
     />
   );
