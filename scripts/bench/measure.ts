@@ -2,7 +2,7 @@
 import { prepareModel } from '../../src/engine/prepare';
 import type { PreparedModel } from '../../src/engine/prepare';
 import type { ModelSource } from '../../src/engine/key';
-import { chainStream } from '../../src/engine/server';
+import { chainStream } from '../../src/engine/chain-stream';
 import { formatErrors } from '../../src/lang/result';
 import { randomStream } from '../../src/math/random';
 import { defaultSettings } from '../../src/sampler/settings';

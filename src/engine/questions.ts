@@ -10,6 +10,12 @@ import type { BeliefStudy } from './beliefs/study';
 import type { TrialResult } from './beliefs/trial';
 import type { CrossedEstimates } from './crossed';
 import type { Form, FunnelDesign, FunnelFit } from './funnel';
+import type { Flick } from './trajectories/flick';
+import type { Plane } from './trajectories/plane';
+import type { Grid } from './trajectories/terrain';
+import type { Trajectory } from './trajectories/trajectory';
+import type { Wandering } from './trajectories/wander';
+import type { Warmup } from './trajectories/warmup';
 import type { StudyDesign, WorldFits } from './worlds/fit-world';
 
 interface AboutModel {
@@ -136,6 +142,45 @@ export interface TrialQuestion {
   readonly trial: number;
 }
 
+/** Transitions on a plane, with every point of their trajectories. */
+export interface FlickQuestion extends AboutModel {
+  readonly kind: 'flick';
+  readonly plane: Plane;
+  readonly flick: Flick;
+  readonly seed: number;
+  /** The reader's transition, on which the random stream depends. */
+  readonly number: number;
+  readonly transitions: number;
+}
+
+/** Draws on a plane at one step size, and where steps broke. */
+export interface WanderQuestion extends AboutModel {
+  readonly kind: 'wander';
+  readonly plane: Plane;
+  readonly from: Omit<Flick, 'momentum'>;
+  readonly seed: number;
+  readonly transitions: number;
+}
+
+/** Log densities on a grid of a plane. */
+export interface TerrainQuestion extends AboutModel {
+  readonly kind: 'terrain';
+  readonly plane: Plane;
+  readonly grid: Grid;
+}
+
+/** The warm-up of one chain of a run, watched. */
+export interface WarmupQuestion extends AboutModel {
+  readonly kind: 'warm-up';
+  readonly settings: SamplerSettings;
+  readonly seed: number;
+  readonly chain: number;
+  /** Whose scales are wanted. */
+  readonly coordinates: readonly number[];
+}
+
+export type TrajectoryQuestion = FlickQuestion | WanderQuestion | TerrainQuestion | WarmupQuestion;
+
 export type Question =
   | AssessQuestion
   | CentredEffectsQuestion
@@ -150,7 +195,8 @@ export type Question =
   | WorldQuestion
   | CrossedQuestion
   | FunnelQuestion
-  | TrialQuestion;
+  | TrialQuestion
+  | TrajectoryQuestion;
 
 /** The worst over all elements asked for; null where there is no answer. */
 export interface Quality {
@@ -208,5 +254,11 @@ export type Answer =
   | { readonly kind: 'crossed'; readonly estimates: CrossedEstimates }
   | { readonly kind: 'funnel'; readonly fit: FunnelFit }
   | { readonly kind: 'trial'; readonly result: TrialResult }
+  /** One a transition. */
+  | { readonly kind: 'trajectories'; readonly trajectories: readonly Trajectory[] }
+  | { readonly kind: 'wandering'; readonly wandering: Wandering }
+  /** Rows from below. */
+  | { readonly kind: 'terrain'; readonly values: Float64Array }
+  | { readonly kind: 'warm-up'; readonly warmup: Warmup }
   /** The model does not allow it: a sentence for the reader. */
   | { readonly kind: 'refused'; readonly message: string };

@@ -3,6 +3,7 @@ import { startChain } from '../sampler/chain';
 import type { Chain } from '../sampler/chain';
 import type { DrawBatch } from '../sampler/draws';
 import { randomStream } from '../math/random';
+import { chainStream } from './chain-stream';
 import { prepareModel } from './prepare';
 import type { PreparedModel } from './prepare';
 import type { Result } from '../lang/result';
@@ -26,12 +27,10 @@ import { simulatePredictions, simulatePrior } from './simulate';
 import { statisticNames } from './draws';
 import type { StatisticName } from './draws';
 import { summarizeDraws } from './summary';
+import { answerTrajectory } from './trajectories/answer';
 import { fitWorld } from './worlds/fit-world';
 
 export type Reply = (message: FromWorker, transfer: readonly ArrayBuffer[]) => void;
-
-/** First word of a chain's path in the random streams; a chain's own number follows. */
-export const chainStream = 1;
 
 /** Handles the messages of one worker. `turn` lets queued messages in between two batches. */
 export function createServer(reply: Reply, turn: () => Promise<void>): (message: ToWorker) => void {
@@ -122,6 +121,10 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'integrate':
       case 'quadrature':
       case 'left-out trials':
+      case 'flick':
+      case 'wander':
+      case 'terrain':
+      case 'warm-up':
       case 'refit':
         return askModel(task, work);
     }
@@ -206,6 +209,11 @@ function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: Pr
       return answerQuadrature(question, model);
     case 'left-out trials':
       return scoreTrials(question, model);
+    case 'flick':
+    case 'wander':
+    case 'terrain':
+    case 'warm-up':
+      return answerTrajectory(question, model);
   }
 }
 
