@@ -1,0 +1,126 @@
+// What can be said of a text and its declarations before data: every error with what may be done about it, or the model in all its forms.
+import type { Knob, Roles } from '../../lang/model';
+import { readProgram } from '../../lang/parser';
+import { modelGraph } from '../../lang/print/graph';
+import type { ModelGraph } from '../../lang/print/graph';
+import { latexLines, modelLatex } from '../../lang/print/latex';
+import { modelPymc } from '../../lang/print/pymc';
+import { modelStan } from '../../lang/print/stan';
+import { readModel } from '../../lang/resolve';
+import type { LanguageError } from '../../lang/result';
+import { lectureModels } from '../../models';
+import type { Declaration, LabDocument } from './document';
+import { inUse, textNames } from './names';
+import type { TextNames } from './names';
+
+export type Offer =
+  | { readonly kind: 'knob'; readonly name: string }
+  | { readonly kind: 'data'; readonly name: string }
+  | { readonly kind: 'observed'; readonly name: string };
+
+export interface LabError {
+  /** Offsets into the text. */
+  readonly from: number;
+  readonly to: number;
+  /** From 1. */
+  readonly line: number;
+  readonly message: string;
+  readonly fix: string;
+  readonly offers: readonly Offer[];
+}
+
+/** A model without errors, in every form that needs no data. */
+export interface ModelView {
+  readonly latex: string;
+  readonly graph: ModelGraph;
+  readonly stan: string;
+  readonly pymc: string;
+  /** Declared names. */
+  readonly parameters: readonly string[];
+  readonly observed: readonly string[];
+  readonly definedNames: readonly string[];
+  /** By name. */
+  readonly symbols: ReadonlyMap<string, string>;
+}
+
+export interface Examination {
+  readonly text: string;
+  readonly errors: readonly LabError[];
+  /** Null while there are errors. */
+  readonly view: ModelView | null;
+  readonly names: TextNames;
+  /** What the text has a use for. */
+  readonly declarations: readonly Declaration[];
+}
+
+export function examine({
+  base,
+  text,
+  declarations,
+}: Pick<LabDocument, 'base' | 'text' | 'declarations'>): Examination {
+  const names = textNames(readProgram(text).program, declarations);
+  const used = inUse(declarations, names);
+  const model = readModel(text, rolesOf(used, base));
+  if (!model.ok) {
+    const errors = model.errors.map((error) => labError(error, text, names, used));
+    return { text, errors, view: null, names, declarations: used };
+  }
+  const symbols = [...model.value.symbols.values()];
+  const named = (role: string): readonly string[] => symbols.filter((one) => one.role === role).map(({ name }) => name);
+  const view: ModelView = {
+    latex: modelLatex(model.value),
+    graph: modelGraph(model.value),
+    stan: modelStan(model.value),
+    pymc: modelPymc(model.value),
+    parameters: named('parameter'),
+    observed: named('observed'),
+    definedNames: latexLines(model.value).flatMap((line) => line.names),
+    symbols: new Map(symbols.map(({ name, latex }) => [name, latex])),
+  };
+  return { text, errors: [], view, names, declarations: used };
+}
+
+/** A knob's present value is no part of the roles, so that a slider never makes another model. */
+export function rolesOf(declarations: readonly Declaration[], base: string | null): Roles {
+  const symbols = base === null ? undefined : lectureModels.get(base)?.roles.symbols;
+  return {
+    observed: declarations.flatMap(({ role, name }) => (role === 'observed' ? [name] : [])),
+    data: declarations.flatMap(({ role, name }) => (role === 'data' ? [name] : [])),
+    knobs: declarations.flatMap((declaration): Knob[] => {
+      if (declaration.role !== 'knob') return [];
+      const { name, minimum, maximum } = declaration;
+      return [{ name, value: minimum, minimum, maximum }];
+    }),
+    ...(symbols === undefined ? {} : { symbols }),
+  };
+}
+
+export function knobValues(declarations: readonly Declaration[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    declarations.flatMap((declaration) => (declaration.role === 'knob' ? [[declaration.name, declaration.value]] : [])),
+  );
+}
+
+export function labError(
+  { span, line, message, fix }: LanguageError,
+  text: string,
+  names: TextNames,
+  declared: readonly Declaration[],
+): LabError {
+  const from = Math.min(span?.start ?? 0, text.length);
+  const to = Math.min(Math.max(span?.end ?? 0, from), text.length);
+  return { from, to, line, message, fix, offers: offersAt(text.slice(from, to), names, declared) };
+}
+
+/** A name without a role may become a knob or data, one that is drawn may be what was observed: if the reader says so. */
+function offersAt(place: string, names: TextNames, declared: readonly Declaration[]): readonly Offer[] {
+  const name = /^[A-Za-z\u0370-\u03FF][A-Za-z\u0370-\u03FF0-9_]*/.exec(place)?.[0];
+  if (name === undefined || declared.some((one) => one.name === name)) return [];
+  const free = names.free.get(name);
+  if (free !== undefined) {
+    const bare = place === name && !free.index;
+    return [{ kind: 'data', name }, ...(bare ? [{ kind: 'knob', name } as const] : [])];
+  }
+  const statement = /^[A-Za-z\u0370-\u03FF0-9_]+(\[[^\]]*\])?$/.test(place);
+  return names.drawn.has(name) && statement ? [{ kind: 'observed', name }] : [];
+}
