@@ -2,9 +2,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createNodePool } from '../src/engine/node';
+import { beliefs } from './prerender/beliefs';
 import { cafes } from './prerender/cafes';
+import { crossed } from './prerender/crossed';
 import { equationsHtml } from './prerender/equations';
 import { fitAtBest, fixedSigma } from './prerender/fixed-sigma';
+import { funnel } from './prerender/funnel';
 import { keepIn } from './prerender/kept';
 import { poolings } from './prerender/poolings';
 import { trolleyCounts } from './prerender/trolley-counts';
@@ -43,6 +46,9 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'frogs-exact-curve': exactCurve,
   'frogs-replay': replay,
   'frogs-hidden-truth': hiddenTruth,
+  beliefs,
+  'trolley-crossed': crossed,
+  funnel,
 };
 
 /** Writes into `folder` what each story shows, `values.json` and `equations.json`. */

@@ -99,6 +99,21 @@ declare module 'virtual:prerendered/frogs-hidden-truth' {
   export default shown;
 }
 
+declare module 'virtual:prerendered/beliefs' {
+  const story: import('../../scripts/prerender/beliefs').BeliefsStory;
+  export default story;
+}
+
+declare module 'virtual:prerendered/trolley-crossed' {
+  const story: import('../../scripts/prerender/crossed').CrossedStory;
+  export default story;
+}
+
+declare module 'virtual:prerendered/funnel' {
+  const story: import('../../scripts/prerender/funnel').FunnelStory;
+  export default story;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */

@@ -3,11 +3,17 @@ import { mean } from '../math/arrays';
 import { pool } from '../stats/chains';
 import { sortedHdi } from '../stats/hdi';
 import { lectureModels } from '../models';
+import type { Judgement } from '../stats/judge';
+import { worstCheck } from './check-count';
+import type { RunDetail } from './detail';
 import { column } from './draws';
 import type { Block } from './draws';
 import type { Table } from './dataset';
 import type { InquiryPlan } from './inquiry';
+import { judgeRun, runFacts } from './judgement';
+import type { SamplerFacts } from './judgement';
 import type { RunKey } from './key';
+import type { RunResult } from './run';
 import { trolleyKey } from './trolley';
 
 export const crossedNames = ['bA', 'bI', 'bC', 'sigma_S', 'sigma_U'] as const;
@@ -89,5 +95,34 @@ export function crossedPlan(parameters: Block): InquiryPlan<CrossedEstimates> {
       if (answer.kind !== 'crossed') throw new Error(`an answer of kind ${answer.kind} to a question of estimates`);
       return answer.estimates;
     },
+  };
+}
+
+/** A finished run, as small as a page can hold it. */
+export interface CrossedFit {
+  readonly estimates: CrossedEstimates;
+  readonly judgement: Judgement;
+  readonly facts: SamplerFacts;
+  readonly detail: RunDetail;
+  readonly chains: number;
+  /** A chain. */
+  readonly draws: number;
+  readonly seed: number;
+  readonly hash: string;
+}
+
+/** `key`: the run's own, as it ended. */
+export function crossedFit(key: RunKey, { draws, summary, ends }: RunResult, estimates: CrossedEstimates): CrossedFit {
+  if (summary.depth !== 'full') throw new Error('the crossed model wants a full summary');
+  const check = worstCheck(ends.map(({ checks }) => checks));
+  return {
+    estimates,
+    judgement: judgeRun(key, summary, draws, check),
+    facts: runFacts(key, summary, draws),
+    detail: summary.detail,
+    chains: key.chains,
+    draws: summary.draws / key.chains,
+    seed: key.seed,
+    hash: summary.draws_sha256,
   };
 }

@@ -50,6 +50,9 @@ export interface FunnelFit {
   readonly gradients: number;
 }
 
+/** What the slider of observations can stand at. */
+export const observationCounts = [1, 2, 3, 5, 7, 10, 15, 20, 30, 50, 70, 100] as const;
+
 export const tanks = 12;
 /** Of the tanks' log-odds. */
 const middle = 1;
@@ -64,7 +67,7 @@ const chainStream = 17;
 const chains = 4;
 /** The sampler's own defaults but for a shorter warm-up, since a smaller step would hide what is to be seen. */
 const settings: SamplerSettings = { ...defaultSettings, warmup: 400, draws: 500 };
-const placesKept = 500;
+const placesKept = 400;
 const brokeKept = 150;
 
 /** Survivors of each tank. The first observations of a tank are the same however many follow. */

@@ -1,0 +1,207 @@
+// The crossed trolley model on the page: the build's fit, and live chains with a clock that the reader can hold, end or stop.
+import story from 'virtual:prerendered/trolley-crossed';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { crossedFit, crossedKey, crossedPlan, masses } from '../engine/crossed';
+import type { CrossedEstimates, CrossedFit, Estimated } from '../engine/crossed';
+import { answered, inquire } from '../engine/inquiry';
+import type { RunKey } from '../engine/key';
+import type { Judged, Progress, Run } from '../engine/run';
+import { steerRun } from '../engine/steer';
+import type { Steering } from '../engine/steer';
+import { pagePool } from './page-pool';
+import { settings } from './settings';
+import { trolleyTable } from './trolley-table';
+
+export type { CrossedEstimates, CrossedFit, CrossedName, Estimated } from '../engine/crossed';
+
+export interface Clock {
+  /** Of running time so far, without pauses, ms. */
+  readonly before: number;
+  /** When it was last started; null while it stands. */
+  readonly since: number | null;
+}
+
+export type CrossedWork =
+  | { readonly kind: 'built' }
+  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'running' | 'paused';
+      readonly stage: 'warmup' | 'sampling';
+      /** Transitions over all chains. */
+      readonly done: number;
+      readonly wanted: number;
+      readonly judged: Judged | null;
+      /** Whether there are draws to be kept. */
+      readonly keeps: boolean;
+      readonly clock: Clock;
+    }
+  | {
+      readonly kind: 'done';
+      readonly how: 'reached' | 'capped' | 'kept';
+      readonly seconds: number;
+      /** Whether the draws are the build's, by their hash; null where the run is another one. */
+      readonly same: boolean | null;
+    }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface CrossedState {
+  readonly fit: CrossedFit;
+  readonly madeBy: 'build' | 'browser';
+  /** What the chains say by now; null where they say nothing yet, or are done. */
+  readonly glimpse: CrossedEstimates | null;
+  readonly work: CrossedWork;
+}
+
+export const targetEss = 400;
+export const { before, stories } = story;
+
+const store = createStore<CrossedState>(() => ({
+  fit: story.full,
+  madeBy: 'build',
+  glimpse: null,
+  work: { kind: 'built' },
+}));
+
+export function useCrossed(): CrossedState {
+  return useStore(store);
+}
+
+/** The interval of an estimate at the reader's mass, in percent. */
+export function intervalAt({ intervals }: Estimated, percent: number): readonly [number, number] {
+  return intervals[masses.findIndex((mass) => Math.round(100 * mass) === percent)] ?? intervals[0];
+}
+
+export function elapsed({ before: ms, since }: Clock): number {
+  return (ms + (since === null ? 0 : performance.now() - since)) / 1000;
+}
+
+let steering: Steering | null = null;
+let request = 0;
+
+export async function runCrossed(): Promise<void> {
+  stopCrossed();
+  const mine = ++request;
+  store.setState({ work: { kind: 'loading' }, glimpse: null });
+  try {
+    const table = await trolleyTable();
+    if (mine !== request) return;
+    begin(crossedKey('full', table, settings.getState().seed), mine);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'something went wrong';
+    if (mine === request) fail(`The responses could not be had: ${reason}. Check the connection and try again.`);
+  }
+}
+
+function fail(message: string): void {
+  store.setState({ work: { kind: 'failed', message }, glimpse: null });
+}
+
+function begin(key: RunKey, mine: number): void {
+  const options = { priority: 'figure', depth: 'full', probability: 0.89, deterministics: false } as const;
+  let glimpsed = 0;
+  const clock: Clock = { before: 0, since: performance.now() };
+  store.setState({ work: workOf(key, { kind: 'warmup', progress: null }, clock) });
+  steering = steerRun(pagePool(), key, { ...options, warmStarts: null, batch: 10 }, (run) => {
+    if (mine !== request) return;
+    switch (run.kind) {
+      case 'idle':
+      case 'cancelled':
+        return;
+      case 'failed':
+        return fail('The sampler stopped because of a fault in this program. Reload the page to start it afresh.');
+      case 'warmup':
+      case 'sampling': {
+        const { work } = store.getState();
+        if (work.kind !== 'running' && work.kind !== 'paused') return;
+        store.setState({ work: { ...workOf(key, run, work.clock), kind: work.kind } });
+        const { judged } = run.progress;
+        if (judged !== null && judged.draws > glimpsed) {
+          glimpsed = judged.draws;
+          glimpse(mine);
+        }
+        return;
+      }
+      case 'done':
+        void conclude(run, mine);
+    }
+  });
+}
+
+function workOf(
+  { chains, settings: { warmup } }: RunKey,
+  { kind, progress }: { readonly kind: 'warmup' | 'sampling'; readonly progress: Progress | null },
+  clock: Clock,
+): Extract<CrossedWork, { kind: 'running' | 'paused' }> {
+  const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+  return {
+    kind: 'running',
+    stage: kind,
+    done: progress === null ? 0 : total(progress.warmup) + total(progress.draws),
+    wanted: chains * (warmup + (progress?.goal ?? 0)),
+    judged: progress?.judged ?? null,
+    keeps: progress !== null && progress.judged !== null,
+    clock,
+  };
+}
+
+/** What the draws so far say; an answer that comes after the end is dropped. */
+function glimpse(mine: number): void {
+  const parameters = steering?.soFar() ?? null;
+  if (parameters === null) return;
+  inquire(pagePool(), crossedPlan(parameters), 'preview', (state) => {
+    const { kind } = store.getState().work;
+    if (mine === request && state.kind === 'done' && (kind === 'running' || kind === 'paused'))
+      store.setState({ glimpse: state.value });
+  });
+}
+
+async function conclude({ key, result }: Extract<Run, { kind: 'done' }>, mine: number): Promise<void> {
+  const { work } = store.getState();
+  const seconds = work.kind === 'running' || work.kind === 'paused' ? elapsed(work.clock) : 0;
+  steering = null;
+  const ended = await answered(pagePool(), crossedPlan(result.draws.parameters));
+  if (mine !== request) return;
+  if (ended.kind !== 'done') return fail('The draws could not be summed up. Run the chains once more.');
+  const fit = crossedFit(key, result, ended.value);
+  const how = result.ending === 'fixed' ? 'kept' : result.ending;
+  const same = how !== 'kept' && fit.seed === story.full.seed ? fit.hash === story.full.hash : null;
+  store.setState({ fit, madeBy: 'browser', glimpse: null, work: { kind: 'done', how, seconds, same } });
+}
+
+export function pauseCrossed(): void {
+  const { work } = store.getState();
+  if (work.kind !== 'running') return;
+  store.setState({ work: { ...work, kind: 'paused', clock: { before: 1000 * elapsed(work.clock), since: null } } });
+  steering?.hold();
+}
+
+export function resumeCrossed(): void {
+  const { work } = store.getState();
+  if (work.kind !== 'paused') return;
+  store.setState({ work: { ...work, kind: 'running', clock: { ...work.clock, since: performance.now() } } });
+  steering?.goOn();
+}
+
+/** Ends the run with the draws that there are. */
+export function keepCrossed(): void {
+  standClock();
+  steering?.keep();
+}
+
+function standClock(): void {
+  const { work } = store.getState();
+  if (work.kind === 'running' || work.kind === 'paused')
+    store.setState({ work: { ...work, clock: { before: 1000 * elapsed(work.clock), since: null } } });
+}
+
+/** Drops the run; the figure keeps the fit that it had. */
+export function stopCrossed(): void {
+  request++;
+  steering?.cancel();
+  steering = null;
+  const { work } = store.getState();
+  if (work.kind === 'loading' || work.kind === 'running' || work.kind === 'paused')
+    store.setState({ work: { kind: 'stopped' }, glimpse: null });
+}
