@@ -62,6 +62,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ReplayFigure: 'widgets',
   HastyFigure: 'widgets',
   HiddenTruthFigure: 'widgets',
+  WorldOnward: 'widgets',
   Contents: 'app',
 };
 

@@ -58,7 +58,7 @@ export function EffectsFigure({ title, chart, estimators, fits, controls, captio
   const rows = (name: Estimand): Posterior[] =>
     estimators.map((shown, k) => posteriorOf(pictures[k], name, pictures[k].derived.marginals[name], shown));
   const both = { bXY: rows('bXY'), bZY: rows('bZY') };
-  const table = effectsTable(both, interval);
+  const table = effectsTable(title, both, interval);
   const spoken = effectsSentence(both, knob.effects);
 
   return (
@@ -170,14 +170,15 @@ function RateChoice(): ReactNode {
 
 type Both = Readonly<Record<Estimand, readonly Posterior[]>>;
 
-function effectsTable(both: Both, interval: number): NumberTableContent {
+function effectsTable(title: string, both: Both, interval: number): NumberTableContent {
   const lines = (write: (value: number) => string) => (): string[][] =>
     both.bXY.map(({ label }, k) => [
       label,
       ...[both.bXY[k], both.bZY[k]].flatMap(({ mean, lower, upper }) => [mean, lower, upper].map(write)),
     ]);
   return {
-    caption: `Posterior means and ${interval} % intervals, in log-odds`,
+    // Several of these stand on one page, and each is to be told apart.
+    caption: `${title}: posterior means and ${interval} % intervals, in log-odds`,
     columns: ['estimator', 'bXY', 'from', 'to', 'bZY', 'from (bZY)', 'to (bZY)'],
     rows: lines((value) => formatFixed(value, 2)),
     exact: lines(String),

@@ -19,6 +19,8 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   coverage89: 'coverage, 89 %',
 };
 
+const effects = { bXY: 'the effect of X', bZY: 'the effect of Z' } as const;
+
 interface Scale {
   readonly from: number;
   readonly to: number;
@@ -30,7 +32,7 @@ interface Scale {
 const scales: Readonly<Record<Measure, Scale>> = {
   rmse: {
     from: 0,
-    to: 1.2,
+    to: 0.8,
     axisTitle: (effect) => `root mean square error of the posterior mean of ${effect}`,
     target: null,
   },
@@ -71,23 +73,36 @@ export function StudyRows({ rows, measure, worlds }: StudyRowsProps): ReactNode 
 }
 
 function Rows({ name, rows, measure, worlds }: StudyRowsProps & { readonly name: 'bXY' | 'bZY' }): ReactNode {
-  const { from, to, axisTitle } = scales[measure];
+  const { axisTitle } = scales[measure];
+  const { from, to } = endsOf(measure, rows);
   const own = useMemo(() => rows.filter(({ parameter }) => parameter === name), [rows, name]);
-  const data = useMemo(() => measuredRows(own, measure), [own, measure]);
-  const signals = useMemo(() => ({ from, to, axisTitle: axisTitle(name) }), [from, to, axisTitle, name]);
+  const data = useMemo(() => measuredRows(own, measure, { from, to }), [own, measure, from, to]);
+  const signals = useMemo(() => ({ from, to, axisTitle: axisTitle(effects[name]) }), [from, to, axisTitle, name]);
   const said = own.map((row) => `${estimatorNames[row.estimator]} ${formatFixed(row[measure].value, 2)}`).join(', ');
   return (
     <Chart
       chart={chart}
       data={data}
       signals={signals}
-      description={`Over ${worlds} worlds, ${axisTitle(name)}: ${said}.`}
+      description={`Over ${worlds} worlds, ${axisTitle(effects[name])}: ${said}.`}
     />
   );
 }
 
-function measuredRows(rows: readonly Performance[], measure: Measure): ChartData {
-  const { from, to, target } = scales[measure];
+/** The axis is three times as long where a world is so wild that a bar would leave it. */
+function endsOf(measure: Measure, rows: readonly Performance[]): { readonly from: number; readonly to: number } {
+  const { from, to } = scales[measure];
+  const farthest = rows.reduce((most, row) => Math.max(most, Math.abs(row[measure].value)), 0);
+  const times = measure === 'rmse' || measure === 'bias' ? (farthest > to ? 3 : 1) : 1;
+  return { from: from * times, to: to * times };
+}
+
+function measuredRows(
+  rows: readonly Performance[],
+  measure: Measure,
+  { from, to }: { readonly from: number; readonly to: number },
+): ChartData {
+  const { target } = scales[measure];
   const data = posteriorData(
     rows.map((row) => rowOf(row, row[measure])),
     { from, to },
