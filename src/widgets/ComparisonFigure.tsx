@@ -52,12 +52,13 @@ export function ComparisonFigure(): ReactNode {
 
 interface Line {
   readonly label: string;
-  readonly text: (model: ComparedModel, rank: number) => string;
+  readonly text: (model: ComparedModel, rank: number, method: string) => string;
 }
 
 const lines: readonly Line[] = [
   { label: 'rank', text: (_, rank) => String(rank) },
-  { label: 'elpd_loo', text: ({ elpd }) => fixed(elpd) },
+  // Quadrature has no Monte Carlo error.
+  { label: 'elpd_loo', text: ({ elpd }, _, method) => formatFixed(elpd, method === 'exact' ? 2 : 1) },
   { label: 'se', text: ({ se }) => fixed(se) },
   // Made from draws: its Monte Carlo error leaves no decimal.
   { label: 'p_loo', text: ({ p }) => formatCount(p) },
@@ -105,7 +106,7 @@ function ComparisonTable(): ReactNode {
               {methods.flatMap(({ method, models }) =>
                 models.map((model, rank) => (
                   <td key={`${method} ${model.name}`} data-method={method}>
-                    {text(model, rank + 1)}
+                    {text(model, rank + 1, method)}
                   </td>
                 )),
               )}
