@@ -58,7 +58,8 @@ function readout(rows: readonly PredatorRow[], highlight: number): string {
   );
 }
 
-export function numbersOfTanks({ tanks: rows }: PredatorView): NumberTableContent {
+/** `model`: whose estimates they are, in a few words. */
+export function numbersOfTanks({ tanks: rows }: PredatorView, model: string): NumberTableContent {
   const cells = () =>
     rows.map(({ tank, density, predators, survived, raw, estimate }) => [
       String(tank),
@@ -68,7 +69,7 @@ export function numbersOfTanks({ tanks: rows }: PredatorView): NumberTableConten
       ...[raw, estimate].map((share) => formatFixed(100 * share, 0)),
     ]);
   return {
-    caption: `${rows.length} tanks, shares in percent`,
+    caption: `${rows.length} tanks, shares in percent, ${model}`,
     columns: ['tank', 'tadpoles', 'predators', 'survived', 'raw', 'estimate'],
     rows: cells,
   };

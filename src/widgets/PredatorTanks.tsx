@@ -20,7 +20,7 @@ export function PredatorTanks(): ReactNode {
     () => viewOf(picture, { without: picture.derived.typical, withThem: picture.derived.typical }),
     [picture],
   );
-  const table = numbersOfTanks(view);
+  const table = numbersOfTanks(view, 'the multilevel model with predators marked');
   return (
     <Figure
       width="wide"

@@ -37,7 +37,7 @@ export function PredatorToggle(): ReactNode {
     [ends, share],
   );
   const settled = ends[knows ? 1 : 0];
-  const table = numbersOfTanks(settled);
+  const table = numbersOfTanks(settled, knows ? 'the model with predators' : 'the model without predators');
   const { without, withThem } = predators.derived;
   return (
     <Figure
