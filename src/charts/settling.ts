@@ -27,8 +27,8 @@ const panels: readonly Panel[] = [
   {
     name: 'ess',
     title: 'bulk ESS, all chains',
-    domain: [0, 3000],
-    ticks: [0, 1000, 2000, 3000],
+    domain: [0, 4000],
+    ticks: [0, 1000, 2000, 3000, 4000],
     format: ',d',
     limit: { at: 400, text: 'above 400: enough' },
   },
