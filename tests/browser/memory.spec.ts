@@ -15,7 +15,9 @@ async function numbers(figure: Locator): Promise<string[][]> {
   await details.evaluate((element) => element.setAttribute('open', ''));
   return details
     .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)));
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.replace('\u2212', '-'))),
+    );
 }
 
 test('each visit moves every café under memory, and only the visited one under amnesia', async ({ page }) => {
