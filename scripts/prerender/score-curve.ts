@@ -52,7 +52,6 @@ function curveValues(curve: Curve, leftOut: LeftOut, unit: string): Values {
     [`curve.${unit}.${name}.exact`]: exact(point),
     [`curve.${unit}.${name}.psis`]: fit(point).psis,
     [`curve.${unit}.${name}.psisExcess`]: fit(point).psis - exact(point),
-    [`curve.${unit}.${name}.psisError`]: Math.abs(fit(point).psis - exact(point)),
     [`curve.${unit}.${name}.seen`]: fit(point).seen,
     [`curve.${unit}.${name}.kAbove`]: above(point),
   });
