@@ -1,8 +1,7 @@
 // Three beliefs tried by simulation: what page 5 first shows.
 import { beliefStudy, beliefs as names, beliefSummary, missingTrials, runTrials } from '../../src/engine/beliefs/study';
-import type { Belief, CellSummary } from '../../src/engine/beliefs/study';
+import type { Belief, CellSummary, SeenUnit, TrialResult } from '../../src/engine/beliefs/study';
 import { typicalTruth } from '../../src/engine/beliefs/population';
-import type { SeenUnit, TrialResult } from '../../src/engine/beliefs/trial';
 import type { Values } from '../prerender';
 import type { Story, Workshop } from './workshop';
 

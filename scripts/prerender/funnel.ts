@@ -1,7 +1,8 @@
 // Centred against non-centred at every number of observations, by seed 1.
 import { answered } from '../../src/engine/inquiry';
-import { forms, funnelSource, observationCounts } from '../../src/engine/funnel';
-import type { Form, FunnelFit } from '../../src/engine/funnel';
+import { funnelSource } from '../../src/engine/funnel';
+import { forms, observationCounts } from '../../src/engine/funnel-design';
+import type { Form, FunnelFit } from '../../src/engine/funnel-design';
 import { readSource } from '../../src/engine/prepare';
 import { modelLatex } from '../../src/lang/print/latex';
 import { typeset } from '../lib/typeset';

@@ -58,11 +58,16 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ThreeEstimators: 'widgets',
   WorldFigure: 'widgets',
   WorldGroupsFigure: 'widgets',
+  CrossedFigure: 'widgets',
+  FunnelFigure: 'widgets',
+  GaussianUnits: 'widgets',
+  ManyUnits: 'widgets',
+  RandomUnits: 'widgets',
+  WorldOnward: 'widgets',
   SigmaPosteriorFigure: 'widgets',
   ReplayFigure: 'widgets',
   HastyFigure: 'widgets',
   HiddenTruthFigure: 'widgets',
-  WorldOnward: 'widgets',
   Contents: 'app',
 };
 

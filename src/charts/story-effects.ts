@@ -28,7 +28,7 @@ const after = { data: { name: 'stories' }, transform: [{ calculate: `datum.slot 
 const before = { data: { name: 'stories' }, transform: [{ calculate: `datum.slot - ${apart}`, as: 'x' }] };
 
 function key(): Layer[] {
-  const entry = (x: number, words: string, mark: Layer['mark'], hue: string): Layer[] => [
+  const entry = (x: number, words: string, mark: typeof diamond | typeof circle, hue: string): Layer[] => [
     { data: { values: [{}] }, mark, encoding: { x: { value: x }, y: { value: -36 } } },
     {
       data: { values: [{}] },

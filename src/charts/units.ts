@@ -24,7 +24,7 @@ const y = (field: string) => ({
 
 const hollow = { type: 'point', filled: false, fill: paper, stroke: ink, strokeWidth: 1.25, opacity: 1 } as const;
 const filled = { type: 'point', filled: true, fill: estimate, opacity: 1 } as const;
-const dash = { type: 'rule', stroke: ink, strokeWidth: 2, strokeDash: [4, 2] } as const;
+const dash = { type: 'rule' as const, stroke: ink, strokeWidth: 2, strokeDash: [4, 2] };
 
 function key(): Layer[] {
   const word = (text: string, left: number, hue: string): Layer => ({

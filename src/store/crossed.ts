@@ -10,7 +10,7 @@ import type { Judged, Progress, Run } from '../engine/run';
 import { steerRun } from '../engine/steer';
 import type { Steering } from '../engine/steer';
 import { pagePool } from './page-pool';
-import { settings } from './settings';
+import { readSettingsFromAddress, settings } from './settings';
 import { trolleyTable } from './trolley-table';
 
 export type { CrossedEstimates, CrossedFit, CrossedName, Estimated } from '../engine/crossed';
@@ -204,4 +204,10 @@ export function stopCrossed(): void {
   const { work } = store.getState();
   if (work.kind === 'loading' || work.kind === 'running' || work.kind === 'paused')
     store.setState({ work: { kind: 'stopped' }, glimpse: null });
+}
+
+/** Takes seed and interval from the address; call after hydration. Returns the function that ends what is running. */
+export function connectCrossed(): () => void {
+  readSettingsFromAddress();
+  return stopCrossed;
 }

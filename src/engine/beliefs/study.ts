@@ -5,8 +5,27 @@ import { askRepeatedly } from '../repeated';
 import type { RepeatedEnd } from '../repeated';
 import { selections, shapes } from './population';
 import type { Cell } from './population';
-import { trialPoolings } from './trial';
-import type { TrialPooling, TrialResult } from './trial';
+
+export const trialPoolings = ['complete', 'none', 'partial'] as const;
+export type TrialPooling = (typeof trialPoolings)[number];
+
+/** What one trial found in one cell. */
+export interface TrialResult {
+  readonly cell: number;
+  readonly trial: number;
+  /** Mean absolute distance of the units' estimated probabilities from the true ones. */
+  readonly errors: Readonly<Record<TrialPooling, number>>;
+  /** Survival of a typical unit, as partial pooling learned it. */
+  readonly typical: number;
+  readonly units: readonly SeenUnit[];
+}
+
+export interface SeenUnit {
+  readonly truth: number;
+  readonly raw: number;
+  /** Posterior mean under partial pooling. */
+  readonly partial: number;
+}
 
 /** What a trial gives is a function of the study, its cell and its number. */
 export interface BeliefStudy {

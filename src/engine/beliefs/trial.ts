@@ -15,28 +15,8 @@ import { prepareModel } from '../prepare';
 import type { PreparedModel } from '../prepare';
 import { enteringUnits, trials } from './population';
 import type { Unit } from './population';
-import type { BeliefStudy } from './study';
-
-export const trialPoolings = ['complete', 'none', 'partial'] as const;
-export type TrialPooling = (typeof trialPoolings)[number];
-
-/** What one trial found in one cell. */
-export interface TrialResult {
-  readonly cell: number;
-  readonly trial: number;
-  /** Mean absolute distance of the units' estimated probabilities from the true ones. */
-  readonly errors: Readonly<Record<TrialPooling, number>>;
-  /** Survival of a typical unit, as partial pooling learned it. */
-  readonly typical: number;
-  readonly units: readonly SeenUnit[];
-}
-
-export interface SeenUnit {
-  readonly truth: number;
-  readonly raw: number;
-  /** Posterior mean under partial pooling. */
-  readonly partial: number;
-}
+import { trialPoolings } from './study';
+import type { BeliefStudy, TrialPooling, TrialResult } from './study';
 
 const models: Readonly<Record<TrialPooling, string>> = {
   complete: 'frogs-complete',

@@ -1,0 +1,51 @@
+// What a study of a belief has found, in words and in a table.
+import type { NumberTableContent } from '../charts/NumberTable';
+import type { CellSummary } from '../store/beliefs';
+import { formatFixed } from '../store/format';
+
+type Cells = readonly (CellSummary | null)[];
+
+/** A comparison whose difference is within two Monte Carlo errors decides nothing. */
+function closer({ against }: CellSummary, than: 'complete' | 'none'): 'closer' | 'farther' | 'undecided' {
+  const { value, error } = against[than];
+  if (error === null || Math.abs(value) < 2 * error) return 'undecided';
+  return value < 0 ? 'closer' : 'farther';
+}
+
+/** In how many kinds partial pooling is closer to the truth than no pooling. */
+export function partialWins(cells: Cells, than: 'complete' | 'none'): number {
+  return cells.filter((cell) => cell !== null && closer(cell, than) === 'closer').length;
+}
+
+/** "8.1 points with partial pooling, 11.5 with none, 14.0 with complete". */
+export function errorsInWords({ errors }: CellSummary): string {
+  const points = (pooling: keyof typeof errors): string => formatFixed(100 * errors[pooling].value, 1);
+  return `${points('partial')} points with partial pooling, ${points('none')} with none, ${points('complete')} with complete`;
+}
+
+export function describeErrors(labels: readonly string[], cells: Cells): string {
+  const each = cells.map((cell, k) => `${labels[k]}: ${cell === null ? 'not tried yet' : errorsInWords(cell)}`);
+  return `Average error of a unit's survival. ${each.join('. ')}.`;
+}
+
+export function errorTable(kind: string, labels: readonly string[], cells: Cells): NumberTableContent {
+  const write = ({ value, error }: { readonly value: number; readonly error: number | null }, digits: number): string =>
+    `${formatFixed(100 * value, digits)}${error === null ? '' : ` ± ${formatFixed(100 * error, digits)}`}`;
+  const lines = (digits: number) => (): string[][] =>
+    cells.map((cell, k) =>
+      cell === null
+        ? [labels[k], '', '', '', '', '']
+        : [
+            labels[k],
+            ...(['complete', 'none', 'partial'] as const).map((pooling) => write(cell.errors[pooling], digits)),
+            write(cell.against.none, digits),
+            String(cell.trials),
+          ],
+    );
+  return {
+    caption: 'Average error in percentage points, with its Monte Carlo standard error',
+    columns: [kind, 'complete', 'none', 'partial', 'partial less none', 'trials'],
+    rows: lines(1),
+    exact: lines(6),
+  };
+}
