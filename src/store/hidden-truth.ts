@@ -1,6 +1,7 @@
 // Worlds whose truth is known: the one on the page, and the tally of many.
 import table from 'virtual:prerendered/frogs';
 import built from 'virtual:prerendered/frogs-hidden-truth';
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { errorsOf, startHiddenWorld } from '../engine/hidden-truth';
 import type { HiddenWorld } from '../engine/hidden-truth';
@@ -33,13 +34,17 @@ const firstTallied = 100_001;
 /** Enough to see who wins. */
 export const mostWorlds = 100;
 
-export const hiddenTruth = createStore<HiddenTruthState>(() => ({
+const hiddenTruth = createStore<HiddenTruthState>(() => ({
   world: built,
   making: null,
   revealed: false,
   tally: noWorlds,
   tallying: false,
 }));
+
+export function useHiddenTruth(): HiddenTruthState {
+  return useStore(hiddenTruth);
+}
 
 export function reveal(): void {
   hiddenTruth.setState({ revealed: true });

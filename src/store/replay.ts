@@ -1,5 +1,6 @@
 // The multilevel fit played again from its first draw: the build's picture first, the reader's own draws once there is something to play.
 import replay from 'virtual:prerendered/frogs-replay';
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { inquire } from '../engine/inquiry';
 import { drawsOf, settlingPlan } from '../engine/replay';
@@ -21,7 +22,11 @@ export interface ReplayState {
 
 const rankBins = 20;
 
-export const replayed = createStore<ReplayState>(() => ({ settling: replay.settling, draws: null }));
+const replayed = createStore<ReplayState>(() => ({ settling: replay.settling, draws: null }));
+
+export function useReplay(): ReplayState {
+  return useStore(replayed);
+}
 
 let known: RunResult | null = null;
 

@@ -1,13 +1,12 @@
 // Hidden truth: 48 simulated tanks, estimated two ways, and the truth on request; then many worlds, to see who wins how often.
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
 import hiddenTruthChart from '../charts/hidden-truth?vega';
 import { bandRows, tankRows } from '../charts/tank-rows';
 import { formatCount, formatFixed } from '../store/format';
-import { errorsOf, hiddenTruth, makeWorld, mostWorlds, pauseTally, reveal, startTally } from '../store/hidden-truth';
+import { errorsOf, makeWorld, mostWorlds, pauseTally, reveal, startTally, useHiddenTruth } from '../store/hidden-truth';
 import type { HiddenWorld, Tally, WorldErrors } from '../store/hidden-truth';
 import { Announcement } from './Announcement';
 import { TakeAway } from './TakeAway';
@@ -16,7 +15,7 @@ import './figure-controls.css';
 import './hidden-truth.css';
 
 export function HiddenTruthFigure(): ReactNode {
-  const { world, making, revealed, tally, tallying } = useStore(hiddenTruth);
+  const { world, making, revealed, tally, tallying } = useHiddenTruth();
   const [highlight, setHighlight] = useState(0);
   const signals = useMemo(() => ({ highlight }), [highlight]);
   const data = useMemo(() => rowsOf(world), [world]);

@@ -1,7 +1,6 @@
 // The fit played again from its first draw: ranks, R-hat and effective sample size as they settle.
 import { useEffect, useId, useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
 import { describeRanks, rankRows } from '../charts/rank-rows';
@@ -11,7 +10,7 @@ import { formatCount, formatFixed } from '../store/format';
 import { drawsOf } from '../store/shown-draws';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
-import { followFit, ranksAfter, replayed, wantDraws } from '../store/replay';
+import { followFit, ranksAfter, useReplay, wantDraws } from '../store/replay';
 import { MultilevelStatus } from './MultilevelStatus';
 import { TakeAway } from './TakeAway';
 import { usePlayback } from './use-playback';
@@ -23,7 +22,7 @@ const length = 1000;
 const seconds = 8;
 
 export function ReplayFigure(): ReactNode {
-  const { settling, draws } = useStore(replayed);
+  const { settling, draws } = useReplay();
   useLectureFit(multilevelFit);
   useEffect(followFit, []);
   const { position, playing, stepwise, play, pause, seek } = usePlayback(1000 * seconds, draws !== null);
