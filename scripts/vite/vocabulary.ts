@@ -48,6 +48,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ConfoundDrag: 'widgets',
   ExperimentSummary: 'widgets',
   FiveEstimators: 'widgets',
+  Lab: 'widgets',
   FourEstimators: 'widgets',
   GroupMeansFigure: 'widgets',
   GroupSizesFigure: 'widgets',

@@ -28,7 +28,8 @@ export const table: Readonly<
   engine: { folders: ['sampler', 'lang', 'models', 'stats', 'math'], packages: ['@noble/hashes', 'd3-dsv', 'node'] },
   store: { folders: ['engine', 'models', 'stats'], packages: ['zustand', 'react', 'virtual:prerendered'] },
   charts: { folders: ['stats', 'math'], packages: ['react', 'vega', 'vega-lite', 'vega-interpreter'] },
-  widgets: { folders: ['store', 'charts', 'models', 'lang/print', 'math'], packages: ['react'] },
+  // KaTeX in the lab alone, which typesets what the reader writes.
+  widgets: { folders: ['store', 'charts', 'models', 'lang/print', 'math'], packages: ['react', 'katex'] },
   prose: { folders: ['widgets', 'store', 'models', 'lang/print', 'stats'], packages: ['react', 'virtual:prerendered'] },
   app: {
     folders: [...folders],

@@ -68,7 +68,7 @@ export function examine({
   const symbols = [...model.value.symbols.values()];
   const named = (role: string): readonly string[] => symbols.filter((one) => one.role === role).map(({ name }) => name);
   const view: ModelView = {
-    latex: modelLatex(model.value),
+    latex: modelLatex(model.value, { mark: true }),
     graph: modelGraph(model.value),
     stan: modelStan(model.value),
     pymc: modelPymc(model.value),

@@ -101,3 +101,22 @@ export function secondsOf(
   const rounds = Math.ceil(chains / Math.max(1, workers));
   return (rounds * (warmup + draws) * leapfrogs(parameters) * gradient) / 1000;
 }
+
+/** Whether a browser is the place for a run. `beyond`: its draws would not fit into the memory of a page. */
+export type Burden = 'light' | 'heavy' | 'beyond';
+
+/** Longer than one waits beside a page, s. */
+const patientSeconds = 60;
+const mostDrawnNumbers = 1.5e8;
+
+export function burdenOf({ parameters }: Weight, { chains, draws }: Effort, seconds: number): Burden {
+  if (parameters * chains * draws > mostDrawnNumbers) return 'beyond';
+  return seconds > patientSeconds ? 'heavy' : 'light';
+}
+
+/** Derived quantities are kept with the draws unless there are very many: a probability a row of a large table. */
+const mostDerivedNumbers = 4e6;
+
+export function keepsDeterministics({ deterministics }: Weight, { chains, draws }: Effort): boolean {
+  return deterministics * chains * draws <= mostDerivedNumbers;
+}

@@ -1,0 +1,22 @@
+// A knob of the lab at rest: a fit that takes a moment is made again.
+import { burdenOf } from '../../engine/lab/weigh';
+import { pageLab, pageRunner } from './page-lab';
+
+/** A hand that holds still this long has come to rest, ms. */
+const restAfter = 350;
+/** A fit that takes longer waits until it is asked for, s. */
+const quick = 4;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+export function restKnob(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void runAgain(), restAfter);
+}
+
+async function runAgain(): Promise<void> {
+  await pageLab.settled();
+  const { fit, weight, document } = pageLab.store.getState();
+  if (fit === null || weight.kind !== 'weighed' || weight.seconds > quick) return;
+  if (burdenOf(weight.weight, document.settings, weight.seconds) === 'light') pageRunner.run();
+}

@@ -1,0 +1,131 @@
+// The lab of the page: its worker, the site's pool and settings, the address, and what is kept in the browser.
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import { createBrowserBench } from '../../engine/lab/browser';
+import type { LabBench } from '../../engine/lab/bench-client';
+import { blankDocument, documentOf } from '../../engine/lab/document';
+import { readLink, writeLink } from '../../engine/lab/link';
+import { decodeFile } from '../../engine/lab/read-table';
+import { pagePool } from '../page-pool';
+import { chooseSeed, readSettingsFromAddress, settings } from '../settings';
+import {
+  browserShelf,
+  clearKept,
+  dropFile,
+  keepDocument,
+  keepFile,
+  keptDocument,
+  keptFile,
+  longestKeptFile,
+} from './keep';
+import { createLab, firstModel } from './lab';
+import { createRunner } from './run-lab';
+import type { LabState } from './state';
+
+let bench: LabBench | null = null;
+const shelf = browserShelf();
+
+async function fetchData(file: string): Promise<string> {
+  const { root = './' } = document.documentElement.dataset;
+  const response = await fetch(new URL(`${root}data/${file}`, window.location.href));
+  if (!response.ok) throw new Error(`the data file answered ${response.status}`);
+  return response.text();
+}
+
+export const pageLab = createLab({
+  bench: () => (bench ??= createBrowserBench()),
+  fetchData,
+  workers: () => pagePool().size,
+  pause: 150,
+});
+
+export const pageRunner = createRunner(pageLab, {
+  pool: pagePool,
+  seed: () => settings.getState().seed,
+  probability: () => settings.getState().interval / 100,
+});
+
+export function useLab<T>(read: (state: LabState) => T): T {
+  return useStore(pageLab.store, useShallow(read));
+}
+
+let opened = false;
+
+/** Takes up the link of the address, or else what was kept; call after hydration, any number of times. */
+export function openLab(): void {
+  if (opened) return;
+  opened = true;
+  readSettingsFromAddress();
+  takeUp(keptDocument(shelf));
+  window.addEventListener('hashchange', () => takeUp(pageLab.store.getState().document));
+  pageLab.store.subscribe((now, before) => {
+    if (now.document !== before.document) keepDocument(shelf, now.document);
+  });
+}
+
+/** A link takes the place of what is there, which is kept aside; one that cannot be used leaves it untouched. */
+function takeUp(kept: LabState['document'] | null): void {
+  const link = readLink(window.location.hash);
+  const { store } = pageLab;
+  if (link?.kind === 'read') {
+    const { document, seed, hash, sampler } = link.value;
+    if (seed !== null) chooseSeed(seed);
+    const other = kept !== null && JSON.stringify(kept) !== JSON.stringify(document) ? kept : null;
+    store.setState({ before: other, promised: hash === null ? null : { hash, sampler }, notice: null });
+    pageLab.load(document);
+  } else {
+    store.setState({ notice: link?.message ?? null });
+    const document = kept ?? documentOf(firstModel) ?? blankDocument;
+    if (document !== store.getState().document || store.getState().table.kind === 'none') pageLab.load(document);
+  }
+  const text = keptFile(shelf);
+  const { data } = store.getState().document;
+  if (data.kind === 'file' && text !== null && link?.kind !== 'read')
+    void pageLab.openFile(data.name, { kind: 'pasted', text });
+}
+
+/** Back to what was in the lab before a link came. */
+export function restoreBefore(): void {
+  const { before } = pageLab.store.getState();
+  if (before === null) return;
+  pageLab.store.setState({ before: null, promised: null });
+  pageLab.load(before);
+}
+
+export function dismissNotice(): void {
+  pageLab.store.setState({ notice: null });
+}
+
+/** The whole address of the lab as it stands; with the fingerprint of its draws, if they are of this very model. */
+export function labAddress(): string {
+  const { document: now, fit } = pageLab.store.getState();
+  const { origin, pathname } = window.location;
+  const { seed } = settings.getState();
+  const same = fit !== null && fit.document === now && fit.runKey.seed === seed;
+  const summary = same ? fit.result.summary : null;
+  const hash = summary?.depth === 'full' ? summary.draws_sha256 : null;
+  return `${origin}${pathname}#${writeLink(now, seed, hash)}`;
+}
+
+/** A file of the reader's: read, and kept in this browser where it is small enough. */
+export async function openFile(file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await pageLab.openFile(file.name, { kind: 'bytes', bytes });
+  if (pageLab.store.getState().table.kind !== 'open') return;
+  if (bytes.length > longestKeptFile) return dropFile(shelf);
+  const text = decodeFile(bytes);
+  if (text.kind === 'read') keepFile(shelf, text.value);
+}
+
+export async function pasteTable(text: string): Promise<void> {
+  await pageLab.openFile('pasted table', { kind: 'pasted', text });
+  if (pageLab.store.getState().table.kind === 'open') keepFile(shelf, text);
+}
+
+/** Forgets all work in this browser, and begins again. */
+export function clearLab(): void {
+  clearKept(shelf);
+  pageLab.store.setState({ fit: null, fits: [], run: { kind: 'idle' }, notice: null, before: null, promised: null });
+  pageLab.load(documentOf(firstModel) ?? blankDocument);
+  clearKept(shelf);
+}

@@ -1,0 +1,209 @@
+// Running the lab's model: the run of its key with estimates on the way, the prior before the data, and the fits that remain.
+import type { Block } from '../../engine/draws';
+import { inquire } from '../../engine/inquiry';
+import type { ModelSource, RunKey } from '../../engine/key';
+import { knobValues, rolesOf } from '../../engine/lab/examine';
+import { keepsDeterministics } from '../../engine/lab/weigh';
+import type { Pool } from '../../engine/pool';
+import { summarizeWork } from '../../engine/run';
+import type { Run } from '../../engine/run';
+import { priorPlan } from '../../engine/simulations';
+import { steerRun } from '../../engine/steer';
+import type { Steering } from '../../engine/steer';
+import { defaultSettings, samplerVersion } from '../../engine/lab/sampling';
+import type { Lab } from './lab';
+import { mostFits } from './fits';
+import type { LabFit } from './fits';
+import type { LabState } from './state';
+import { dataWords, titleOf } from './words';
+
+export interface LabRunner {
+  /** Does nothing where the model is not ready. */
+  readonly run: () => void;
+  /** Ends a run with the draws that it has, or without any. */
+  readonly stop: () => void;
+  readonly simulatePrior: () => void;
+  readonly show: (fit: LabFit) => void;
+  readonly forget: (fit: LabFit) => void;
+}
+
+export interface RunnerOptions {
+  readonly pool: () => Pool;
+  readonly seed: () => number;
+  /** Mass of the highest-density intervals. */
+  readonly probability: () => number;
+}
+
+/** Between two looks at the draws so far, ms. */
+const earlyEvery = 700;
+const priorDraws = 250;
+
+export function createRunner(lab: Lab, options: RunnerOptions): LabRunner {
+  const { store } = lab;
+  let steering: Steering | null = null;
+  let source: ModelSource | null = null;
+  let fits = 0;
+  let lookedAt = 0;
+  let looking = false;
+
+  /** The same object for the same model, so that workers compile it once. */
+  const sourceOf = (state: LabState): ModelSource | null => {
+    const { examination, data, document } = state;
+    if (examination.view === null || data.kind !== 'ready') return null;
+    const roles = rolesOf(examination.declarations, document.base);
+    const same =
+      source !== null &&
+      source.text === examination.text &&
+      source.data === data.data &&
+      JSON.stringify(source.roles) === JSON.stringify(roles);
+    if (!same) source = { text: examination.text, roles, data: data.data, noncentered: [] };
+    return source;
+  };
+
+  const lookEarly = (key: RunKey, pool: Pool): void => {
+    const now = performance.now();
+    if (looking || now - lookedAt < earlyEvery) return;
+    const block = steering?.soFar() ?? null;
+    if (block === null) return;
+    looking = true;
+    lookedAt = now;
+    const mine = steering;
+    pool.submit({
+      source: null,
+      priority: 'preview',
+      work: () => summarizeWork(key, drawsOf(block), options.probability(), 'estimates'),
+      listener: (message) => {
+        looking = false;
+        if (message.kind !== 'summary' || steering !== mine || store.getState().run.kind !== 'sampling') return;
+        const { parameters } = message.summary;
+        store.setState({ early: parameters.map((estimate, k) => ({ name: block.elements[k], estimate })) });
+      },
+    });
+  };
+
+  const run = (): void => {
+    const state = store.getState();
+    const ready = sourceOf(state);
+    if (ready === null || state.weight.kind !== 'weighed' || state.data.kind !== 'ready') return;
+    steering?.cancel();
+    const { settings } = state.document;
+    const { chains, ...length } = settings;
+    const key: RunKey = {
+      source: ready,
+      knobs: knobValues(state.examination.declarations),
+      chains,
+      settings: { ...defaultSettings, ...length },
+      target: null,
+      seed: options.seed(),
+      samplerVersion,
+    };
+    const pool = options.pool();
+    const made = factsOf(state, keepsDeterministics(state.weight.weight, settings));
+    store.setState({ early: [] });
+    lookedAt = performance.now();
+    steering = steerRun(
+      pool,
+      key,
+      {
+        priority: 'figure',
+        depth: 'full',
+        probability: options.probability(),
+        deterministics: made.deterministics,
+        warmStarts: null,
+        batch: 50,
+      },
+      (now) => hear(now, key, pool, made),
+    );
+  };
+
+  const hear = (now: Run, key: RunKey, pool: Pool, made: MadeFacts): void => {
+    if (now.kind !== 'done') {
+      store.setState({ run: now });
+      if (now.kind === 'sampling') lookEarly(key, pool);
+      return;
+    }
+    fits++;
+    const fit = fitOf(now.key, now.result, made, fits);
+    const { fits: before } = store.getState();
+    store.setState({ run: now, early: [], fit, fits: [...before, fit].slice(-mostFits) });
+  };
+
+  return {
+    run,
+    stop: () => {
+      if (steering?.keep() !== true) steering?.cancel();
+    },
+    simulatePrior: () => {
+      const state = store.getState();
+      const ready = sourceOf(state);
+      if (ready === null || state.examination.view === null) return;
+      const { observed } = state.examination.view;
+      store.setState({ prior: { kind: 'working' } });
+      const knobs = knobValues(state.examination.declarations);
+      const request = { source: ready, knobs, seed: options.seed(), chains: 4, draws: priorDraws };
+      inquire(options.pool(), priorPlan(request), 'figure', (answer) => {
+        if (answer.kind === 'done') store.setState({ prior: { kind: 'done', draws: answer.value, observed } });
+        else if (answer.kind === 'refused') store.setState({ prior: answer });
+        else if (answer.kind === 'failed')
+          store.setState({ prior: { kind: 'refused', message: 'The prior could not be simulated with these data.' } });
+      });
+    },
+    show: (fit) => store.setState({ fit }),
+    forget: (fit) => {
+      const left = store.getState().fits.filter((one) => one !== fit);
+      const { fit: shown } = store.getState();
+      store.setState({ fits: left, fit: shown === fit ? (left.at(-1) ?? null) : shown });
+    },
+  };
+}
+
+/** What a fit will be told of its model, as it was when the run began. */
+interface MadeFacts {
+  readonly document: LabFit['document'];
+  readonly deterministics: boolean;
+  readonly title: string;
+  readonly data: string;
+  readonly observed: readonly string[];
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  readonly latex: Readonly<Record<string, string>>;
+  readonly truth: LabFit['truth'];
+}
+
+function factsOf(state: LabState, deterministics: boolean): MadeFacts {
+  const { examination, weight, data, document } = state;
+  return {
+    document,
+    deterministics,
+    title: titleOf(document),
+    data: dataWords(document),
+    observed: examination.view?.observed ?? [],
+    labels: weight.kind === 'weighed' ? weight.weight.labels : {},
+    latex: Object.fromEntries(examination.view?.symbols ?? []),
+    truth: data.kind === 'ready' ? data.truth : null,
+  };
+}
+
+function fitOf(runKey: RunKey, result: LabFit['result'], made: MadeFacts, id: number): LabFit {
+  const { parameters, deterministics } = result.draws;
+  return {
+    id,
+    title: `${id}. ${made.title}`,
+    runKey,
+    result,
+    names: {
+      parameters: parameters.variables,
+      deterministics: made.deterministics ? deterministics.variables : [],
+      observed: made.observed,
+      labels: made.labels,
+      latex: made.latex,
+    },
+    document: made.document,
+    data: made.data,
+    truth: made.truth,
+  };
+}
+
+function drawsOf(parameters: Block) {
+  const none = parameters.chains.map(() => new Float64Array(0));
+  return { parameters, deterministics: { variables: [], elements: [], chains: none }, statistics: none };
+}

@@ -1,0 +1,176 @@
+// What each name of the model stands for: said by the reader, a row a name.
+import type { ReactNode } from 'react';
+import { pageLab, useLab } from '../../store/lab/page-lab';
+import { bindNamedAlike, declarationFor, namedAlike } from '../../store/lab/offers';
+import type { ColumnFacts, Declaration } from '../../store/lab/model';
+import { NumberField } from './NumberField';
+
+interface NameRow {
+  readonly name: string;
+  readonly drawn: boolean;
+  readonly index: boolean;
+  readonly declaration: Declaration | null;
+}
+
+const most = 1e9;
+
+export function Names(): ReactNode {
+  const names = useLab((state) => state.examination.names);
+  const declarations = useLab((state) => state.examination.declarations);
+  const alike = useLab((state) => namedAlike(state).join(', '));
+  const roleOf = (name: string): Declaration | null => declarations.find((one) => one.name === name) ?? null;
+  const rows: NameRow[] = [
+    ...[...names.drawn.keys()].map((name) => ({ name, drawn: true, index: false, declaration: roleOf(name) })),
+    ...[...names.free.values()].map(({ name, index }) => ({ name, drawn: false, index, declaration: roleOf(name) })),
+  ].sort((a, b) => placeOf(a) - placeOf(b));
+  if (rows.length === 0) return null;
+  return (
+    <section className="lab-names" aria-label="Names">
+      <h3>Names</h3>
+      {alike !== '' && (
+        <p>
+          <button type="button" className="pill" onClick={bindNamedAlike}>
+            Take {alike} from the columns of the same name
+          </button>
+        </p>
+      )}
+      <div className="lab-scroll" role="region" aria-label="What each name stands for" tabIndex={0}>
+        <table className="lab-table">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">stands for</th>
+              <th scope="col">taken from</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.name}>
+                <th scope="row">
+                  <code>{row.name}</code>
+                </th>
+                <td>
+                  <Role row={row} />
+                </td>
+                <td>{row.declaration !== null && <From declaration={row.declaration} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** What was observed first, then data, knobs, names without a role, parameters. */
+function placeOf({ declaration, drawn }: NameRow): number {
+  if (declaration === null) return drawn ? 4 : 3;
+  return { observed: 0, data: 1, knob: 2 }[declaration.role];
+}
+
+function Role({ row: { name, drawn, index, declaration } }: { readonly row: NameRow }): ReactNode {
+  const choose = (role: string): void => {
+    if (role === 'observed' || role === 'data' || role === 'knob') pageLab.declare(declarationFor(role, name));
+    else pageLab.undeclare(name);
+  };
+  return (
+    <select
+      aria-label={`${name} stands for`}
+      value={declaration?.role ?? ''}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {drawn ? <option value="">a parameter</option> : <option value="">choose …</option>}
+      {drawn && <option value="observed">what was observed</option>}
+      {!drawn && <option value="data">data</option>}
+      {!drawn && !index && <option value="knob">a knob</option>}
+    </select>
+  );
+}
+
+function From({ declaration }: { readonly declaration: Declaration }): ReactNode {
+  const table = useLab((state) => state.table);
+  const simulated = useLab((state) => state.document.data.kind === 'simulated');
+  if (declaration.role === 'knob') return <Range knob={declaration} />;
+  if (simulated) return <>simulated</>;
+  if (table.kind !== 'open') return <>no data yet</>;
+  const { columns } = table.facts;
+  const { name, role, from } = declaration;
+  const takes = (column: string, within: string | null): void =>
+    pageLab.declare({ role, name, from: column === '' ? null : { column, within } });
+  const known = from !== null && columns.some((column) => column.name === from.column);
+  return (
+    <span className="lab-from">
+      <select
+        aria-label={`${name} is taken from`}
+        aria-invalid={!known}
+        value={known ? from.column : ''}
+        onChange={(event) => takes(event.target.value, null)}
+      >
+        <option value="">choose a column …</option>
+        {columns.map((column) => (
+          <option key={column.name} value={column.name}>
+            {column.name}
+          </option>
+        ))}
+      </select>
+      {role === 'data' && known && <Within name={name} from={from} columns={columns} onChoose={takes} />}
+    </span>
+  );
+}
+
+interface WithinProps {
+  readonly name: string;
+  readonly from: { readonly column: string; readonly within: string | null };
+  readonly columns: readonly ColumnFacts[];
+  readonly onChoose: (column: string, within: string | null) => void;
+}
+
+/** A column as it is, or its mean in each group: what a group's own predictor is made of. */
+function Within({ name, from, columns, onChoose }: WithinProps): ReactNode {
+  return (
+    <select
+      aria-label={`${name}: each value, or a mean`}
+      value={from.within ?? ''}
+      onChange={(event) => onChoose(from.column, event.target.value === '' ? null : event.target.value)}
+    >
+      <option value="">each value</option>
+      {columns
+        .filter((column) => column.name !== from.column)
+        .map((column) => (
+          <option key={column.name} value={column.name}>
+            mean within {column.name}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+function Range({ knob }: { readonly knob: Extract<Declaration, { role: 'knob' }> }): ReactNode {
+  const { name, value, minimum, maximum } = knob;
+  const set = (low: number, high: number): void =>
+    pageLab.declare({ ...knob, minimum: low, maximum: high, value: Math.min(high, Math.max(low, value)) });
+  return (
+    <span className="lab-range">
+      a slider from{' '}
+      <NumberField
+        quiet
+        label={`${name}, least`}
+        value={minimum}
+        minimum={-most}
+        maximum={maximum}
+        whole={false}
+        onCommit={(low) => low < maximum && set(low, maximum)}
+      />{' '}
+      to{' '}
+      <NumberField
+        quiet
+        label={`${name}, most`}
+        value={maximum}
+        minimum={minimum}
+        maximum={most}
+        whole={false}
+        onCommit={(high) => high > minimum && set(minimum, high)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+// How to sample, what it will cost, and the run itself.
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import { formatCount, formatSignificant } from '../../store/format';
+import { burdenOf, metrics, settingBounds } from '../../store/lab/model';
+import type { LabSettings } from '../../store/lab/model';
+import { pageLab, pageRunner, useLab } from '../../store/lab/page-lab';
+import { readinessOf } from '../../store/lab/readiness';
+import { labStatus } from '../../store/lab/status';
+import { SeedChoice } from '../SeedChoice';
+import { NumberField } from './NumberField';
+import { RunLine } from './RunLine';
+
+export function Sampling(): ReactNode {
+  const readiness = useLab(readinessOf);
+  const busy = useLab((state) => state.run.kind === 'warmup' || state.run.kind === 'sampling');
+  const priorBusy = useLab((state) => state.prior.kind === 'working');
+  const status = useLab((state) => labStatus(state));
+  const ready = readiness.kind === 'ready';
+  return (
+    <section className="lab-sampling" aria-label="Sampling">
+      <h3>Sampling</h3>
+      <Settings />
+      <Burden />
+      <p className="lab-row">
+        <button type="button" className="lab-run" disabled={!ready || busy} onClick={pageRunner.run}>
+          Run
+        </button>
+        <button type="button" className="pill" disabled={!ready || priorBusy} onClick={pageRunner.simulatePrior}>
+          Look at the prior first
+        </button>
+        <span className="lab-readiness">{readiness.sentence}</span>
+      </p>
+      <RunLine status={status} />
+    </section>
+  );
+}
+
+function Settings(): ReactNode {
+  const settings = useLab((state) => state.document.settings);
+  const id = useId();
+  const set = (part: Partial<LabSettings>): void =>
+    pageLab.change((now) => ({ ...now, settings: { ...now.settings, ...part } }));
+  return (
+    <div className="lab-row lab-settings">
+      <NumberField
+        label="chains"
+        value={settings.chains}
+        {...settingBounds.chains}
+        whole
+        onCommit={(chains) => set({ chains })}
+      />
+      <NumberField
+        label="warm-up"
+        value={settings.warmup}
+        {...settingBounds.warmup}
+        whole
+        onCommit={(warmup) => set({ warmup })}
+      />
+      <NumberField
+        label="draws a chain"
+        value={settings.draws}
+        {...settingBounds.draws}
+        whole
+        onCommit={(draws) => set({ draws })}
+      />
+      <NumberField
+        label="target acceptance"
+        value={settings.targetAccept}
+        {...settingBounds.targetAccept}
+        whole={false}
+        onCommit={(targetAccept) => set({ targetAccept })}
+      />
+      <span className="lab-number">
+        <label htmlFor={id}>metric</label>
+        <select
+          id={id}
+          value={settings.metric}
+          onChange={(event) => {
+            const metric = metrics.find((one) => one === event.target.value);
+            if (metric !== undefined) set({ metric });
+          }}
+        >
+          {metrics.map((metric) => (
+            <option key={metric} value={metric}>
+              {metric}
+            </option>
+          ))}
+        </select>
+      </span>
+      <SeedChoice />
+    </div>
+  );
+}
+
+/** Said before a run is begun: what it will take, and when a browser is not the place for it. */
+function Burden(): ReactNode {
+  const weight = useLab((state) => state.weight);
+  const settings = useLab((state) => state.document.settings);
+  if (weight.kind !== 'weighed') return <p className="lab-note">&nbsp;</p>;
+  const { seconds } = weight;
+  const { gradient, parameters } = weight.weight;
+  switch (burdenOf(weight.weight, settings, seconds)) {
+    case 'light':
+      return (
+        <p className="lab-note">
+          A gradient takes {formatSignificant(gradient * 1000, 2)} µs here; a run about {duration(seconds)}.
+        </p>
+      );
+    case 'heavy':
+      return (
+        <p className="lab-warning">
+          This model outgrows a browser: a gradient takes {formatSignificant(gradient, 2)} ms here, so that a run would
+          take about {duration(seconds)}. The Stan and PyMC programs beside the model are the same model, for a larger
+          machine.
+        </p>
+      );
+    case 'beyond':
+      return (
+        <p className="lab-warning">
+          {formatCount(parameters)} parameters and that many draws do not fit into the memory of a page. Ask for fewer
+          draws, or take the Stan or PyMC program beside the model to a larger machine.
+        </p>
+      );
+  }
+}
+
+function duration(seconds: number): string {
+  if (seconds < 2) return 'a second or two';
+  if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} minutes`;
+  return `${formatSignificant(seconds / 3600, 2)} hours`;
+}
