@@ -44,7 +44,7 @@ export function ExperimentSummary(): ReactNode {
         {entries.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{String(value).replace('-', '−')}</dd>
           </div>
         ))}
       </dl>

@@ -36,7 +36,7 @@ export function GroupMeansFigure(): ReactNode {
   const ends = Math.ceil(Math.max(...means.map(Math.abs)) + 1);
   const signals = useMemo(() => ({ from: -ends, to: ends, bottom: -3.5, top: 3.5 }), [ends]);
   const table = {
-    caption: `${sizes.length} groups`,
+    caption: `Means and latent confounds of ${sizes.length} groups`,
     columns: ['group', 'members', 'mean of X', 'its standard error', 'u', `${interval} % from`, 'to'],
     rows: () =>
       sizes.map((size, g) => [

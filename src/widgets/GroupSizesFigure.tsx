@@ -17,7 +17,7 @@ export function GroupSizesFigure(): ReactNode {
   const signals = useMemo(() => ({ count: sizes.length, largest: largest + 1 }), [sizes, largest]);
   const empty = sizes.filter((size) => size === 0).length;
   const table = {
-    caption: `${sizes.length} groups`,
+    caption: `Members of ${sizes.length} groups`,
     columns: ['group', 'members'],
     rows: () => sizes.map((size, g) => [String(g + 1), String(size)]),
   };

@@ -63,8 +63,10 @@ export function StudyFigure(): ReactNode {
 
 function verdictOf(rows: readonly Performance[], worlds: number): string {
   const [forX, forZ] = [best(rows, 'bXY'), best(rows, 'bZY')];
-  const names = (some: readonly Performance[]): string =>
-    some.map(({ estimator }) => estimatorNames[estimator]).join(' or ');
+  const names = (some: readonly Performance[]): string => {
+    const all = some.map(({ estimator }) => estimatorNames[estimator]);
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  };
   return `Over ${worlds} worlds, closest for X: ${names(forX)}; closest for Z: ${names(forZ)}`;
 }
 

@@ -18,7 +18,7 @@ export function WorldGroupsFigure(): ReactNode {
   const signals = useMemo(() => ({ count: world.sizes.length, lowest, highest }), [world, lowest, highest]);
   const constant = constantGroups(world).filter(Boolean).length;
   const table = {
-    caption: `${world.sizes.length} groups`,
+    caption: `X and Y in ${world.sizes.length} groups`,
     columns: ['group', 'members', 'true mean of X', 'share with Y = 1', 'Y varies'],
     rows: () =>
       data.groups.map((row) => [
