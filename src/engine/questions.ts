@@ -1,6 +1,7 @@
 // What a worker can be asked besides sampling: simulated data, predictive scores, refits. Each question has one answer.
 import type { SamplerSettings } from '../sampler/settings';
 import type { WarmStart } from '../sampler/chain';
+import type { Compared } from '../stats/compare';
 import type { Loo } from '../stats/loo';
 import type { Waic } from '../stats/waic';
 import type { CentredEffects } from './centred-effects';
@@ -9,6 +10,10 @@ import type { LeftOutUnit } from './scores/left-out';
 import type { BeliefStudy, TrialResult } from './beliefs/study';
 import type { CrossedEstimates } from './crossed';
 import type { Form, FunnelDesign, FunnelFit } from './funnel-design';
+import type { CompareQuestion } from './results/comparison';
+import type { LooksQuestion, QuantityLook } from './results/looks';
+import type { PredictiveView, PredictiveViewQuestion } from './results/predictive-view';
+import type { ProgramData, ProgramDataQuestion } from './results/program-data';
 import type { Flick } from './trajectories/flick';
 import type { Plane } from './trajectories/plane';
 import type { Grid } from './trajectories/terrain';
@@ -195,7 +200,11 @@ export type Question =
   | CrossedQuestion
   | FunnelQuestion
   | TrialQuestion
-  | TrajectoryQuestion;
+  | TrajectoryQuestion
+  | LooksQuestion
+  | PredictiveViewQuestion
+  | CompareQuestion
+  | ProgramDataQuestion;
 
 /** The worst over all elements asked for; null where there is no answer. */
 export interface Quality {
@@ -259,5 +268,10 @@ export type Answer =
   /** Rows from below. */
   | { readonly kind: 'terrain'; readonly values: Float64Array }
   | { readonly kind: 'warm-up'; readonly warmup: Warmup }
+  | { readonly kind: 'looks'; readonly looks: readonly QuantityLook[] }
+  | { readonly kind: 'predictive view'; readonly view: PredictiveView }
+  /** Best first. */
+  | { readonly kind: 'compared'; readonly compared: readonly Compared[] }
+  | { readonly kind: 'program data'; readonly data: ProgramData }
   /** The model does not allow it: a sentence for the reader. */
   | { readonly kind: 'refused'; readonly message: string };

@@ -27,6 +27,10 @@ import { simulatePredictions, simulatePrior } from './simulate';
 import { statisticNames } from './draws';
 import type { StatisticName } from './draws';
 import { summarizeDraws } from './summary';
+import { compareFits } from './results/comparison';
+import { looksOf } from './results/looks';
+import { predictiveView } from './results/predictive-view';
+import { programData } from './results/program-data';
 import { answerTrajectory } from './trajectories/answer';
 import { fitWorld } from './worlds/fit-world';
 
@@ -99,6 +103,10 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return reply({ kind: 'answer', task, answer: { kind: 'effects', effects: effectsOf(work) } }, []);
       case 'score units':
         return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
+      case 'looks':
+        return reply({ kind: 'answer', task, answer: { kind: 'looks', looks: looksOf(work) } }, []);
+      case 'compare':
+        return reply({ kind: 'answer', task, answer: { kind: 'compared', compared: compareFits(work) } }, []);
       case 'crossed': {
         const estimates = crossedEstimates(work.parameters);
         return reply({ kind: 'answer', task, answer: { kind: 'crossed', estimates } }, []);
@@ -125,6 +133,8 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'wander':
       case 'terrain':
       case 'warm-up':
+      case 'predictive view':
+      case 'program data':
       case 'refit':
         return askModel(task, work);
     }
@@ -209,6 +219,14 @@ function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: Pr
       return answerQuadrature(question, model);
     case 'left-out trials':
       return scoreTrials(question, model);
+    case 'program data':
+      return { kind: 'program data', data: programData(question, model) };
+    case 'predictive view': {
+      const view = predictiveView(question, model);
+      return view === null
+        ? { kind: 'refused', message: `${question.observed} is not an observed variable of this model.` }
+        : { kind: 'predictive view', view };
+    }
     case 'flick':
     case 'wander':
     case 'terrain':

@@ -4,6 +4,7 @@ import { spelled } from '../names';
 import { valueReferences } from '../references';
 import { rightSide } from '../walk';
 import { Identifiers } from './identifiers';
+import { isFlat } from './program-data';
 import { PymcExpressions } from './pymc-expression';
 import { PYTHON_RESERVED } from './python-reserved';
 import {
@@ -135,7 +136,7 @@ class PymcProgram {
 
   private load(): string[] {
     const data = [...this.model.symbols.values()].filter(({ role }) => role === 'data' || role === 'observed');
-    const flat = data.every(({ plates }) => plates.length === 1 && plates[0] === data[0].plates[0]);
+    const flat = isFlat(this.model);
     const file = JSON.stringify(this.options.file ?? (flat ? 'data.csv' : 'data.json'));
     const lines = flat
       ? [`data = pd.read_csv(${file})`]
