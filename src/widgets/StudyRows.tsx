@@ -19,7 +19,7 @@ export const measureNames: Readonly<Record<Measure, string>> = {
   coverage89: 'coverage, 89 %',
 };
 
-const effects = { bXY: 'the effect of X', bZY: 'the effect of Z' } as const;
+const effects = { bXY: 'effect of X', bZY: 'effect of Z' } as const;
 
 interface Scale {
   readonly from: number;
@@ -33,25 +33,25 @@ const scales: Readonly<Record<Measure, Scale>> = {
   rmse: {
     from: 0,
     to: 0.8,
-    axisTitle: (effect) => `root mean square error of the posterior mean of ${effect}`,
+    axisTitle: (effect) => `error (root mean square), ${effect}`,
     target: null,
   },
   bias: {
     from: -0.8,
     to: 0.8,
-    axisTitle: (effect) => `mean error of the posterior mean of ${effect}`,
+    axisTitle: (effect) => `mean error, ${effect}`,
     target: { at: 0, text: 'no bias' },
   },
   coverage50: {
     from: 0,
     to: 1,
-    axisTitle: (effect) => `share of worlds whose 50 % interval holds ${effect}`,
+    axisTitle: (effect) => `50 % intervals that hold it, ${effect}`,
     target: { at: 0.5, text: 'promised: 0.50' },
   },
   coverage89: {
     from: 0,
     to: 1,
-    axisTitle: (effect) => `share of worlds whose 89 % interval holds ${effect}`,
+    axisTitle: (effect) => `89 % intervals that hold it, ${effect}`,
     target: { at: 0.89, text: 'promised: 0.89' },
   },
 };
