@@ -1,7 +1,7 @@
 // Three beliefs tried by simulation: what page 5 first shows.
 import { beliefStudy, beliefs as names, beliefSummary, missingTrials, runTrials } from '../../src/engine/beliefs/study';
 import type { Belief, CellSummary, SeenUnit, TrialResult } from '../../src/engine/beliefs/study';
-import { typicalTruth } from '../../src/engine/beliefs/population';
+import { trials as observationsAUnit, typicalTruth } from '../../src/engine/beliefs/population';
 import type { Values } from '../prerender';
 import type { Story, Workshop } from './workshop';
 
@@ -26,6 +26,7 @@ export async function beliefs(workshop: Workshop): Promise<Story<BeliefsStory>> 
       ...valuesOf('many', many),
       ...valuesOf('gaussian', gaussian),
       'beliefs.typical': typicalTruth,
+      'beliefs.observations': observationsAUnit,
     },
   };
 }
@@ -61,12 +62,13 @@ function allTrials({ pool }: Workshop, belief: Belief, trials: number): Promise<
   });
 }
 
-/** `beliefs.random.2.partial`: the average error in the third cell; `.typical`: a typical unit's survival as learned there. */
+/** `beliefs.random.2.partial`: the average error in the third cell, percentage points; `.typical`: a typical unit's survival as learned there. */
 function valuesOf(belief: Belief, { trials, cells }: BuiltBelief): Values {
   const named = cells.flatMap(({ errors, typical }, cell): [string, number][] => [
-    [`beliefs.${belief}.${cell}.complete`, errors.complete.value],
-    [`beliefs.${belief}.${cell}.none`, errors.none.value],
-    [`beliefs.${belief}.${cell}.partial`, errors.partial.value],
+    [`beliefs.${belief}.${cell}.complete`, 100 * errors.complete.value],
+    [`beliefs.${belief}.${cell}.none`, 100 * errors.none.value],
+    [`beliefs.${belief}.${cell}.partial`, 100 * errors.partial.value],
+    [`beliefs.${belief}.${cell}.share`, errors.partial.value / errors.none.value],
     [`beliefs.${belief}.${cell}.typical`, typical.value],
   ]);
   return { ...Object.fromEntries(named), [`beliefs.${belief}.trials`]: trials };

@@ -63,22 +63,36 @@ export async function funnel(workshop: Workshop): Promise<Story<FunnelStory>> {
       first: few,
       equations: { centred: equationOf('centred'), noncentred: equationOf('noncentred') },
     },
-    values: Object.fromEntries(
-      (
-        [
-          ['few', few],
-          ['many', many],
-        ] as const
-      ).flatMap(([name, pair]) =>
-        forms.flatMap((form): [string, number][] => [
-          [`funnel.${name}.${form}.ess`, pair[form].ess],
-          [`funnel.${name}.${form}.yield`, (1000 * pair[form].ess) / pair[form].gradients],
-          [`funnel.${name}.${form}.divergences`, pair[form].divergences],
-          [`funnel.${name}.${form}.rhat`, pair[form].rhat],
-        ]),
+    values: {
+      'funnel.crossing': crossingOf(fits),
+      ...Object.fromEntries(
+        (
+          [
+            ['few', few],
+            ['many', many],
+          ] as const
+        ).flatMap(([name, pair]) =>
+          forms.flatMap((form): [string, number][] => [
+            [`funnel.${name}.${form}.ess`, pair[form].ess],
+            [`funnel.${name}.${form}.yield`, (1000 * pair[form].ess) / pair[form].gradients],
+            [`funnel.${name}.${form}.divergences`, pair[form].divergences],
+            [`funnel.${name}.${form}.rhat`, pair[form].rhat],
+          ]),
+        ),
       ),
-    ),
+    },
   };
+}
+
+/** The number of observations from which on the centred form yields more. */
+function crossingOf(fits: readonly FunnelFit[]): number {
+  const yieldOf = (form: Form, observations: number): number => {
+    const fit = fits.find((one) => one.form === form && one.observations === observations);
+    return fit === undefined ? NaN : fit.ess / fit.gradients;
+  };
+  const behind = observationCounts.filter((n) => yieldOf('centred', n) <= yieldOf('noncentred', n));
+  const from = observationCounts.findIndex((n) => n > Math.max(0, ...behind));
+  return observationCounts[from] ?? NaN;
 }
 
 function equationOf(form: Form): string {
