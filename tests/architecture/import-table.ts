@@ -16,6 +16,11 @@ const folders = [
 ] as const;
 type Folder = (typeof folders)[number];
 
+const codeMirror = [
+  ...['autocomplete', 'commands', 'language', 'lint', 'state', 'view'].map((part) => `@codemirror/${part}`),
+  '@lezer/highlight',
+];
+
 /** For each folder of src: the folders it may import, beside itself; `packages` are the npm packages it may use. */
 export const table: Readonly<
   Record<Folder, { readonly folders: readonly string[]; readonly packages: readonly string[] }>
@@ -28,8 +33,11 @@ export const table: Readonly<
   engine: { folders: ['sampler', 'lang', 'models', 'stats', 'math'], packages: ['@noble/hashes', 'd3-dsv', 'node'] },
   store: { folders: ['engine', 'models', 'stats'], packages: ['zustand', 'react', 'virtual:prerendered'] },
   charts: { folders: ['stats', 'math'], packages: ['react', 'vega', 'vega-lite', 'vega-interpreter'] },
-  // KaTeX in the lab alone, which typesets what the reader writes.
-  widgets: { folders: ['store', 'charts', 'models', 'lang/print', 'math'], packages: ['react', 'katex'] },
+  widgets: {
+    folders: ['store', 'charts', 'models', 'lang/print', 'math'],
+    // KaTeX and CodeMirror in the lab alone, which typesets what the reader writes.
+    packages: ['react', 'katex', ...codeMirror],
+  },
   prose: { folders: ['widgets', 'store', 'models', 'lang/print', 'stats'], packages: ['react', 'virtual:prerendered'] },
   app: {
     folders: [...folders],

@@ -1,7 +1,7 @@
 // The lab on the page: the model beside its forms, names and data, sampling, results.
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { completionsFor } from '../../store/lab/model';
+import { completionsFor, formatModel } from '../../store/lab/model';
 import type { LabError } from '../../store/lab/model';
 import { openLab, pageLab, useLab } from '../../store/lab/page-lab';
 import { Data } from './Data';
@@ -41,6 +41,10 @@ export function Desk(): ReactNode {
   );
 }
 
+function format(): void {
+  pageLab.edit(formatModel(pageLab.store.getState().document.text));
+}
+
 const none: readonly LabError[] = [];
 
 function Model(): ReactNode {
@@ -62,6 +66,7 @@ function Model(): ReactNode {
           completions={completionsFor(examination)}
           describedBy={faults}
           onEdit={pageLab.edit}
+          onFormat={format}
         />
         <Faults id={faults} errors={errors} onJump={(error) => editor.current?.jump(error)} />
       </div>

@@ -1,75 +1,37 @@
-// The text of the model under the reader's hands, faults underlined where they are.
-import { useImperativeHandle, useRef } from 'react';
+// The text of the model under the reader's hands, faults underlined where they are; the editor comes when it is needed.
+import { lazy, Suspense } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { Completion, LabError } from '../../store/lab/model';
+import { PlainEditor } from './PlainEditor';
 
 export interface EditorHandle {
   /** Puts the cursor at a fault, and selects it. */
   readonly jump: (error: LabError) => void;
 }
 
-export interface ModelEditorProps {
+export interface EditorProps {
   readonly text: string;
   readonly errors: readonly LabError[];
   readonly completions: readonly Completion[];
   readonly onEdit: (text: string) => void;
+  readonly onFormat: () => void;
   readonly ref?: Ref<EditorHandle>;
   /** The element that describes the faults. */
   readonly describedBy: string;
 }
 
-export function ModelEditor({ text, errors, onEdit, ref, describedBy }: ModelEditorProps): ReactNode {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const backdrop = useRef<HTMLPreElement>(null);
-  useImperativeHandle(
-    ref,
-    () => ({
-      jump: ({ from, to }) => {
-        field.current?.focus();
-        field.current?.setSelectionRange(from, to);
-      },
-    }),
-    [],
-  );
-  return (
-    <div className="lab-editor">
-      <pre ref={backdrop} className="lab-editor-text" aria-hidden="true">
-        {underlined(text, errors)}
-        {'\n'}
-      </pre>
-      <textarea
-        ref={field}
-        className="lab-editor-text"
-        aria-label="Model"
-        aria-describedby={describedBy}
-        aria-invalid={errors.length > 0}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoCorrect="off"
-        autoComplete="off"
-        wrap="off"
-        rows={Math.max(9, text.split('\n').length + 1)}
-        value={text}
-        onChange={(event) => onEdit(event.target.value)}
-        onScroll={(event) => {
-          if (backdrop.current !== null) backdrop.current.scrollLeft = event.currentTarget.scrollLeft;
-        }}
-      />
-    </div>
-  );
-}
-
-/** The text in pieces, those at fault marked; a fault without width takes the character before it. */
-function underlined(text: string, errors: readonly LabError[]): ReactNode[] {
-  const pieces: ReactNode[] = [];
-  let at = 0;
-  for (const { from, to } of [...errors].sort((a, b) => a.from - b.from)) {
-    const start = Math.min(from === to ? from - 1 : from, text.length);
-    if (start < at || start < 0) continue;
-    const end = Math.min(Math.max(to, start + 1), text.length);
-    pieces.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    at = end;
+const CodeEditor = lazy(async () => {
+  try {
+    return { default: (await import('./CodeEditor')).CodeEditor };
+  } catch {
+    return { default: PlainEditor };
   }
-  pieces.push(text.slice(at));
-  return pieces;
+});
+
+export function ModelEditor(props: EditorProps): ReactNode {
+  return (
+    <Suspense fallback={<PlainEditor {...props} />}>
+      <CodeEditor {...props} />
+    </Suspense>
+  );
 }

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { pageLab, useLab } from '../../store/lab/page-lab';
 import { bindNamedAlike, declarationFor, namedAlike } from '../../store/lab/offers';
-import type { ColumnFacts, Declaration } from '../../store/lab/model';
+import type { ColumnFacts, Declaration, ModelView } from '../../store/lab/model';
 import { NumberField } from './NumberField';
 
 interface NameRow {
@@ -90,6 +90,7 @@ function Role({ row: { name, drawn, index, declaration } }: { readonly row: Name
 function From({ declaration }: { readonly declaration: Declaration }): ReactNode {
   const table = useLab((state) => state.table);
   const simulated = useLab((state) => state.document.data.kind === 'simulated');
+  const isOfGroups = useLab(({ examination }) => ofGroups(examination.view, declaration.name));
   if (declaration.role === 'knob') return <Range knob={declaration} />;
   if (simulated) return <>simulated</>;
   if (table.kind !== 'open') return <>no data yet</>;
@@ -113,9 +114,18 @@ function From({ declaration }: { readonly declaration: Declaration }): ReactNode
           </option>
         ))}
       </select>
-      {role === 'data' && known && <Within name={name} from={from} columns={columns} onChoose={takes} />}
+      {known && (from.within !== null || isOfGroups) && (
+        <Within name={name} from={from} columns={columns} onChoose={takes} />
+      )}
     </span>
   );
+}
+
+/** Data with a value a group, not a row: a column of rows may become one by its means. */
+function ofGroups(view: ModelView | null, name: string): boolean {
+  const node = view?.graph.nodes.find((one) => one.name === name);
+  if (view === null || node?.role !== 'data' || node.plates.length !== 1) return false;
+  return !view.graph.plates.some(({ id, rows }) => rows && id === node.plates[0]);
 }
 
 interface WithinProps {
