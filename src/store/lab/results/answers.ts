@@ -1,0 +1,59 @@
+// Questions about a fit put to the pool once, and their answers kept as long as the fit.
+import { useEffect, useSyncExternalStore } from 'react';
+import { inquire } from '../../../engine/inquiry';
+import type { Inquiry, InquiryPlan } from '../../../engine/inquiry';
+import { pagePool } from '../../page-pool';
+
+export type { Inquiry } from '../../../engine/inquiry';
+
+export interface Answers<A> {
+  /** Asks unless it was asked before; `about` tells the questions about one fit apart. */
+  readonly ask: (fit: object, about: string, plan: () => InquiryPlan<A>) => void;
+  /** Null before it was asked. */
+  readonly read: (fit: object, about: string) => Inquiry<A> | null;
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+export function createAnswers<A>(): Answers<A> {
+  const known = new WeakMap<object, Map<string, Inquiry<A>>>();
+  const listeners = new Set<() => void>();
+  const read = (fit: object, about: string): Inquiry<A> | null => known.get(fit)?.get(about) ?? null;
+  return {
+    ask: (fit, about, plan) => {
+      if (read(fit, about) !== null) return;
+      const own = known.get(fit) ?? new Map<string, Inquiry<A>>();
+      known.set(fit, own);
+      const hear = (state: Inquiry<A>): void => {
+        // What was stopped may be asked again.
+        if (state.kind === 'cancelled') own.delete(about);
+        else own.set(about, state);
+        for (const changed of listeners) changed();
+      };
+      const asked = plan();
+      hear({ kind: 'working', done: 0, of: asked.questions.length });
+      inquire(pagePool(), asked, 'figure', hear);
+    },
+    read,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+}
+
+/** Asks when shown, unless `plan` is null; null until it was asked. */
+export function useAnswer<A>(
+  answers: Answers<A>,
+  fit: object,
+  about: string,
+  plan: (() => InquiryPlan<A>) | null,
+): Inquiry<A> | null {
+  useEffect(() => {
+    if (plan !== null) answers.ask(fit, about, plan);
+  }, [answers, fit, about, plan]);
+  return useSyncExternalStore(
+    answers.subscribe,
+    () => answers.read(fit, about),
+    () => null,
+  );
+}

@@ -1,0 +1,98 @@
+// Leave-one-out scores of the lab's fits, and what they come to side by side.
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { comparisonPlan, scoredFit } from '../../../engine/results/comparison';
+import { unitsDiffer } from '../../../engine/results/outcome';
+import { rowScorePlan } from '../../../engine/scores/loo';
+import type { UnitScores } from '../../../engine/scores/loo';
+import type { Compared } from '../../../stats/compare';
+import type { LabFit } from '../fits';
+import { createAnswers, useAnswer } from './answers';
+import type { Inquiry } from './answers';
+import { observedOf } from './predictive';
+import { drawTotal } from './quantities';
+
+export type { UnitScores } from '../../../engine/scores/loo';
+export type { Compared } from '../../../stats/compare';
+
+const scores = createAnswers<UnitScores>();
+const comparisons = createAnswers<readonly Compared[]>();
+
+/** Draws times rows: what is scored unasked, and what is too much for a page. */
+const unasked = 20_000_000;
+const most = 400_000_000;
+
+export type ScoreEffort = 'light' | 'asked' | 'beyond';
+
+export function scoreEffort(fit: LabFit, name: string): ScoreEffort {
+  const values = drawTotal(fit) * (observedOf(fit, name)?.values.length ?? 0);
+  if (values > most) return 'beyond';
+  return values > unasked ? 'asked' : 'light';
+}
+
+export function askScores(fit: LabFit, name: string): void {
+  scores.ask(fit, name, () => scorePlan(fit, name));
+}
+
+function scorePlan(fit: LabFit, name: string) {
+  return rowScorePlan(fit.runKey, fit.result.draws, name, observedOf(fit, name)?.values.length ?? 0);
+}
+
+/** Begins by itself where it is light; null until it was asked for. */
+export function useScores(fit: LabFit, name: string): Inquiry<UnitScores> | null {
+  const plan = useCallback(() => scorePlan(fit, name), [fit, name]);
+  return useAnswer(scores, fit, name, scoreEffort(fit, name) === 'light' ? plan : null);
+}
+
+/** Why a fit cannot be compared with another by its scores of `name`: a sentence; null where it can. */
+export function cannotCompare(one: LabFit, other: LabFit, name: string): string | null {
+  const [own, its] = [observedOf(one, name), observedOf(other, name)];
+  if (own === null) return `it has no observed ${name}`;
+  if (its === null) return `the other has no observed ${name}`;
+  return unitsDiffer(its, own);
+}
+
+/** Once all are scored; null before. `names`: the fits' own, told apart. */
+export function useComparison(
+  fits: readonly LabFit[],
+  names: readonly string[],
+  observed: string,
+): Inquiry<readonly Compared[]> | null {
+  const found = useScored(fits, observed);
+  const plan = useMemo(() => {
+    if (found === null || found.length < 2) return null;
+    return () => comparisonPlan(found.map((unitScores, k) => scoredFit(names[k], unitScores)));
+  }, [found, names]);
+  return useAnswer(comparisons, fits[0] ?? noFit, [observed, ...fits.map(({ id }) => id), ...names].join('\n'), plan);
+}
+
+const noFit = {};
+
+/** The scores of all, or null while one is missing. */
+function useScored(fits: readonly LabFit[], observed: string): readonly UnitScores[] | null {
+  const read = useMemo(() => {
+    let last: readonly UnitScores[] | null = null;
+    return () => {
+      const now = fits.flatMap((fit) => {
+        const state = scores.read(fit, observed);
+        return state?.kind === 'done' ? [state.value] : [];
+      });
+      if (now.length < fits.length) return null;
+      if (last === null || now.some((one, k) => one !== last?.[k])) last = now;
+      return last;
+    };
+  }, [fits, observed]);
+  return useSyncExternalStore(scores.subscribe, read, () => null);
+}
+
+/** How the scoring of each stands. */
+export function useScoreStates(fits: readonly LabFit[], observed: string): readonly (Inquiry<UnitScores> | null)[] {
+  const read = useMemo(() => {
+    let last: readonly (Inquiry<UnitScores> | null)[] = [];
+    return () => {
+      const now = fits.map((fit) => scores.read(fit, observed));
+      if (now.length !== last.length || now.some((one, k) => one !== last[k])) last = now;
+      return last;
+    };
+  }, [fits, observed]);
+  return useSyncExternalStore(scores.subscribe, read, read);
+}
