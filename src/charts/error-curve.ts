@@ -41,7 +41,7 @@ function layers(inner: number, height: number): Layer[] {
       name: 'bars',
       data: { name: 'errors' },
       mark: { type: 'rule', strokeWidth: 2.5, opacity: 0.55 },
-      encoding: { x: x('barX'), y: y('lower'), y2: { field: 'upper' }, stroke: byLook.colour },
+      encoding: { x: x('x'), y: y('lower'), y2: { field: 'upper' }, stroke: byLook.colour },
     },
     {
       name: 'errors',

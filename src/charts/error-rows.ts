@@ -45,7 +45,7 @@ export function errorRows(kinds: readonly { readonly label: string; readonly err
 const labelHeight = 1.6;
 
 export function errorCurves(counts: readonly { readonly units: number; readonly errors: Errors | null }[]): ChartData {
-  const rows = poolings.flatMap((pooling, k) =>
+  const rows = poolings.flatMap((pooling) =>
     counts.flatMap(({ units, errors }): Row[] =>
       errors === null
         ? []
@@ -54,7 +54,6 @@ export function errorCurves(counts: readonly { readonly units: number; readonly 
               look: pooling,
               units,
               x: Math.log10(units),
-              barX: Math.log10(units) + 0.012 * (k - 1),
               ...points(errors[pooling]),
             },
           ],

@@ -26,11 +26,11 @@ const names: Readonly<Record<CrossedName, string>> = {
   sigma_S: 'among stories',
   sigma_U: 'among participants',
 };
-const treatmentDomain = { from: -1.6, to: 0.2 };
+const treatmentDomain = { from: -2.2, to: 0.2 };
 const spreadDomain = { from: 0, to: 2.4 };
 const treatmentSignals = { ...treatmentDomain, axisTitle: 'effect on the response, log-odds' };
 const spreadSignals = { ...spreadDomain, axisTitle: 'standard deviation of the effects, log-odds' };
-const storySignals = { from: -1, to: 1.2 };
+const storySignals = { from: -1.5, to: 1.5 };
 const treatmentSymbols = { estimates: 'bA bI bC' };
 const spreadSymbols = { estimates: 'sigma_S sigma_U' };
 

@@ -11,9 +11,10 @@ export function GaussianUnits(): ReactNode {
       experiment={gaussianUnits}
       kinds={kinds}
       legend="Population"
+      first={1}
       name="units by population"
       to={20}
-      title={(wins) =>
+      title={({ wins }) =>
         wins === kinds.length
           ? 'A Gaussian prior recovers members of populations that are nothing of the kind'
           : `A Gaussian prior beats no pooling in ${wins} of ${kinds.length} populations`

@@ -11,7 +11,8 @@ import { Announcement } from './Announcement';
 import { BeliefControls, beliefStatus } from './BeliefControls';
 import { TakeAway } from './TakeAway';
 import { UnitsChart } from './UnitsChart';
-import { describeErrors, errorTable, errorsInWords, partialWins } from './belief-words';
+import { describeErrors, errorTable, errorsInWords, scoreOf } from './belief-words';
+import type { Score } from './belief-words';
 import './beliefs.css';
 import './figure-controls.css';
 
@@ -20,22 +21,23 @@ export interface KindsFigureProps {
   /** Four, in the order of the study's cells. */
   readonly kinds: readonly string[];
   readonly legend: string;
+  /** The kind that is chosen first. */
+  readonly first: number;
   /** For the names of files. */
   readonly name: string;
   /** End of the axis of errors, percentage points. */
   readonly to: number;
-  /** From the number of kinds in which partial pooling is closer than no pooling. */
-  readonly title: (wins: number) => string;
+  readonly title: (score: Score) => string;
   /** What else the chosen kind has to say; null for nothing. */
   readonly note: ((cell: CellSummary) => string) | null;
   readonly caption: ReactNode;
 }
 
 export function KindsFigure(props: KindsFigureProps): ReactNode {
-  const { experiment, kinds, legend, name, to, title, note, caption } = props;
+  const { experiment, kinds, legend, first, name, to, title, note, caption } = props;
   useEffect(() => experiment.connect(), [experiment]);
   const state = experiment.use();
-  const [kind, setKind] = useState(0);
+  const [kind, setKind] = useState(first);
   const group = useId();
   const { cells } = state;
   const data = useMemo(
@@ -45,7 +47,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
   const signals = useMemo(() => ({ to, highlight: kind }), [to, kind]);
   const table = errorTable(legend, kinds, cells);
   const chosen = cells[kind] ?? null;
-  const finding = title(partialWins(cells, 'none'));
+  const finding = title(scoreOf(cells));
   return (
     <Figure
       width="wide"

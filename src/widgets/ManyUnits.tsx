@@ -11,7 +11,7 @@ import { Announcement } from './Announcement';
 import { BeliefControls, beliefStatus } from './BeliefControls';
 import { TakeAway } from './TakeAway';
 import { UnitsChart } from './UnitsChart';
-import { describeErrors, errorTable, errorsInWords, partialWins } from './belief-words';
+import { describeErrors, errorTable, errorsInWords, scoreOf } from './belief-words';
 import './beliefs.css';
 import './figure-controls.css';
 
@@ -34,7 +34,7 @@ export function ManyUnits(): ReactNode {
   );
   const table = errorTable('units', labels, cells);
   const chosen = cells[place] ?? null;
-  const finding = findingOf(partialWins(cells, 'none'), cells.length);
+  const finding = findingOf(scoreOf(cells).wins, cells.length);
   return (
     <Figure
       width="wide"

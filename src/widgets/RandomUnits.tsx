@@ -12,19 +12,22 @@ export function RandomUnits(): ReactNode {
       experiment={randomUnits}
       kinds={kinds}
       legend="Who enters"
+      first={0}
       name="units by chance"
-      to={20}
-      title={(wins) =>
+      to={34}
+      title={({ wins, losses }) =>
         wins === kinds.length
           ? 'However units are chosen, partial pooling estimates them better than no pooling'
-          : `Partial pooling estimates the units better than no pooling in ${wins} of ${kinds.length} ways to choose them`
+          : losses === 0
+            ? `In ${wins} of ${kinds.length} ways to choose units, partial pooling beats no pooling, and it never loses`
+            : `In ${wins} of ${kinds.length} ways to choose units, partial pooling beats no pooling; in ${losses} it loses`
       }
       note={({ typical }) =>
         `Learned as the survival of a typical unit: ${formatPercent(typical.value, 0)}. In the whole population it is ${formatPercent(typicalTruth, 0)}.`
       }
       caption={
         <>
-          In each trial 12 of 48 units enter a study, by the rule on the left, with five observations each. Above: one
+          In each trial 12 of 48 units enter a study, by one of four rules, with five observations each. Above: one
           trial. Below: the average distance of the three poolings’ estimates from the truth, over all trials; bars
           reach two Monte Carlo errors to either side. “First ones” come from the low end of the population, because the
           units were numbered in a hurry.

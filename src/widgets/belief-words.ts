@@ -5,16 +5,21 @@ import { formatFixed } from '../store/format';
 
 type Cells = readonly (CellSummary | null)[];
 
-/** A comparison whose difference is within two Monte Carlo errors decides nothing. */
-function closer({ against }: CellSummary, than: 'complete' | 'none'): 'closer' | 'farther' | 'undecided' {
-  const { value, error } = against[than];
-  if (error === null || Math.abs(value) < 2 * error) return 'undecided';
-  return value < 0 ? 'closer' : 'farther';
+/** In how many kinds of world partial pooling is closer to the truth than no pooling, and in how many farther from it. */
+export interface Score {
+  readonly wins: number;
+  readonly losses: number;
 }
 
-/** In how many kinds partial pooling is closer to the truth than no pooling. */
-export function partialWins(cells: Cells, than: 'complete' | 'none'): number {
-  return cells.filter((cell) => cell !== null && closer(cell, than) === 'closer').length;
+/** A difference within two Monte Carlo errors decides nothing. */
+export function scoreOf(cells: Cells): Score {
+  const decided = cells.flatMap((cell) => {
+    if (cell === null) return [];
+    const { value, error } = cell.against.none;
+    return error === null || Math.abs(value) < 2 * error ? [] : [value];
+  });
+  const wins = decided.filter((value) => value < 0).length;
+  return { wins, losses: decided.length - wins };
 }
 
 /** "8.1 points with partial pooling, 11.5 with none, 14.0 with complete". */
