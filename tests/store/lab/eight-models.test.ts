@@ -90,21 +90,20 @@ function scalar(fit: LabFit, name: string): { mean: number; sd: number; rhat: nu
 
 // 14 comparisons of a truth with its own posterior, at seeds chosen before looking: were posteriors normal, one in 10,000 such sets would fall beyond 4.5 sds.
 describe('a model from a blank page, on data that it simulates itself:', () => {
-  for (const one of simulated)
-    it(one.name, { timeout: 30_000 }, async () => {
-      const lab = await begun(one);
-      lab.chooseData({ kind: 'simulated', rows: 150, members: 10, seed: 3 });
-      const fit = await runLab(lab);
-      const { truth } = fit;
-      if (truth === null) throw new Error('simulated data without their truth');
-      const singles = fit.result.draws.parameters.elements.filter((name) => !/\[/.test(name));
-      expect(singles.length).toBeGreaterThan(0);
-      for (const name of singles) {
-        const { mean, sd, rhat } = scalar(fit, name);
-        expect(Math.abs(mean - truth[name]), `${name}: ${mean} of ${truth[name]}`).toBeLessThan(4.5 * sd);
-        expect(rhat, name).toBeLessThan(1.05);
-      }
-    });
+  it.each(simulated)('$name', { timeout: 30_000 }, async (one) => {
+    const lab = await begun(one);
+    lab.chooseData({ kind: 'simulated', rows: 150, members: 10, seed: 3 });
+    const fit = await runLab(lab);
+    const { truth } = fit;
+    if (truth === null) throw new Error('simulated data without their truth');
+    const singles = fit.result.draws.parameters.elements.filter((name) => !/\[/.test(name));
+    expect(singles.length).toBeGreaterThan(0);
+    for (const name of singles) {
+      const { mean, sd, rhat } = scalar(fit, name);
+      expect(Math.abs(mean - truth[name]), `${name}: ${mean} of ${truth[name]}`).toBeLessThan(4.5 * sd);
+      expect(rhat, name).toBeLessThan(1.05);
+    }
+  });
 });
 
 describe('a model from a blank page, on a pasted table:', () => {
