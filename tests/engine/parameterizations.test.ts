@@ -70,6 +70,18 @@ describe('densities differ by the Jacobian of the rewrite, scale by scale', () =
       const vector = model === 'cafes-memory' ? 'a' : 'beta';
       return { model, scale: 'sigma', vector, centred: { noncentered: [] }, rewritten: { noncentered: [vector] } };
     }),
+    ...(
+      [
+        ['a', 'sigma_S'],
+        ['b', 'sigma_U'],
+      ] as const
+    ).map(([vector, scale]) => ({
+      model: 'trolley-full',
+      scale,
+      vector,
+      centred: { noncentered: [] },
+      rewritten: { noncentered: [vector] },
+    })),
     ...['frogs-multilevel', 'frogs-priors', 'frogs-predators'].map((model) => ({
       model,
       scale: 'sigma',
