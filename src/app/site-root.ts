@@ -1,16 +1,8 @@
-// Where the site's folder is, seen from the page: links and assets work from any sub-folder of any host.
-import { createContext, useContext } from 'react';
-
-export const SiteRoot = createContext('./');
+// The root of the site as a page sees it.
+export { SiteRoot, useAddress } from '../prose/site-root';
 
 /** The root seen from a page; the 404 page is served from anywhere and knows the host's folder instead. */
 export function rootFrom(slug: string, base: string): string {
   if (slug === '') return './';
   return slug === '404' ? base : '../';
-}
-
-/** The address of '/reed-frogs/#id' as seen from this page. */
-export function useAddress(): (path: string) => string {
-  const root = useContext(SiteRoot);
-  return (path) => `${root}${path.slice(1)}`;
 }

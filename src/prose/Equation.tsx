@@ -1,5 +1,6 @@
 // A model as the book writes it, printed at build from the text that is sampled.
 import type { ReactNode } from 'react';
+import { LabLink } from './LabLink';
 
 export interface EquationProps {
   /** The id of a model of src/models. */
@@ -20,7 +21,12 @@ export function Equation({ model, html = '', children }: EquationProps): ReactNo
         tabIndex={0}
         dangerouslySetInnerHTML={{ __html: html }}
       />
-      {children !== undefined && <figcaption>{children}</figcaption>}
+      <figcaption>
+        {children}
+        <p className="equation-edit">
+          <LabLink place={{ model }}>Edit this model</LabLink>
+        </p>
+      </figcaption>
     </figure>
   );
 }

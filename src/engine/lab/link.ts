@@ -2,7 +2,6 @@
 import { samplerVersion } from '../../sampler/version';
 import { lectureModels } from '../../models';
 import {
-  blankDocument,
   datasets,
   documentOf,
   longestText,
@@ -14,6 +13,7 @@ import {
 import type { Bounds, ColumnChoice, ColumnType, DataChoice, Declaration, LabDocument, LabSettings } from './document';
 import type { Readable } from './table';
 import { refused } from './table';
+import { textDocument } from './text-document';
 
 export interface LabLink {
   readonly document: LabDocument;
@@ -35,23 +35,12 @@ export function writeLink(document: LabDocument, seed: number, hash: string | nu
   return `lab=${toBase64(JSON.stringify(whole))}`;
 }
 
-/** A short link to a lecture model with some of its knobs set. */
-export function modelLink(model: string, knobs: Readonly<Record<string, number>> = {}): string {
-  const parameters = new URLSearchParams({ model });
-  for (const [name, value] of Object.entries(knobs)) parameters.set(name, String(value));
-  return parameters.toString();
-}
-
-/** A model of an exercise's own, on the data of a lecture model whose names it uses. */
-export function textLink(text: string): string {
-  return `lab=${toBase64(JSON.stringify({ v: linkVersion, ...blankDocument, text }))}`;
-}
-
 /** Null where the fragment is no link to the lab at all. */
 export function readLink(fragment: string): Readable<LabLink> | null {
   const text = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (text.startsWith('lab=')) return text.length > longestLink ? tooLong : decode(text.slice('lab='.length));
   if (text.startsWith('model=')) return text.length > longestLink ? tooLong : readModelLink(text);
+  if (text.startsWith('text=')) return text.length > longestLink ? tooLong : readTextLink(text);
   return null;
 }
 
@@ -73,6 +62,12 @@ function readModelLink(text: string): Readable<LabLink> {
   const document = documentOf(id, knobs);
   if (document === null) return damaged;
   return { kind: 'read', value: { document, seed: null, sampler: null, hash: null } };
+}
+
+function readTextLink(link: string): Readable<LabLink> {
+  const text = (new URLSearchParams(link).get('text') ?? '').replaceAll('\r\n', '\n');
+  if (text.length > longestText) return tooLong;
+  return { kind: 'read', value: { document: textDocument(text), seed: null, sampler: null, hash: null } };
 }
 
 function decode(encoded: string): Readable<LabLink> {

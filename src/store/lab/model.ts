@@ -23,7 +23,6 @@ export type {
 export type { Examination, LabError, ModelView, Offer } from '../../engine/lab/examine';
 export { formatModel } from '../../engine/lab/format-model';
 export { datasetNames } from '../../engine/lab/lecture-tables';
-export { modelLink, textLink } from '../../engine/lab/link';
 export { burdenOf, keepsDeterministics, secondsOf } from '../../engine/lab/weigh';
 export type { Burden, Weight } from '../../engine/lab/weigh';
 export { samplerVersion } from '../../engine/lab/sampling';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { blankDocument, lectureDocument } from '../../../src/engine/lab/document';
 import type { LabDocument } from '../../../src/engine/lab/document';
 import { examine } from '../../../src/engine/lab/examine';
-import { modelLink, readLink, textLink, writeLink } from '../../../src/engine/lab/link';
+import { readLink, writeLink } from '../../../src/engine/lab/link';
+import { modelLink, textLink } from '../../../src/engine/lab/short-links';
 import { randomStream } from '../../../src/math/random';
 import type { Random } from '../../../src/math/random';
 import { lectureModels } from '../../../src/models';
@@ -55,6 +56,20 @@ describe('links to the lab', () => {
   it('open a text of their own on a blank page', () => {
     const text = 'y[i] ~ Poisson(lambda)\nlambda ~ Exponential(1)\n';
     expect(readLink(textLink(text))).toMatchObject({ kind: 'read', value: { document: { base: null, text } } });
+  });
+
+  it('open a text in a lecture model’s names on its data', () => {
+    const text = `S[i] ~ Binomial(D[i], p[i])
+logit(p[i]) = alpha[T[i]]
+alpha[j] ~ StudentT(3, alpha_bar, sigma)
+alpha_bar ~ Normal(0, 1.5)
+sigma ~ Exponential(1)
+`;
+    const read = readLink(`#${textLink(text)}`);
+    if (read?.kind !== 'read') throw new Error('refused');
+    const { document } = read.value;
+    expect(document).toMatchObject({ text, data: { kind: 'lecture', dataset: 'frogs' } });
+    expect(examine(document).errors).toEqual([]);
   });
 
   it('are no business of the lab where they are anchors of a page', () => {
@@ -158,7 +173,7 @@ function hostileLink(random: Random): string {
     case 4:
       return encoded(pick());
     case 5:
-      return `#model=${encodeURIComponent(JSON.stringify(pick()))}&sigma=${encodeURIComponent(JSON.stringify(pick()))}`;
+      return `#${random.integer(2) === 0 ? 'model' : 'text'}=${encodeURIComponent(JSON.stringify(pick()))}&sigma=${encodeURIComponent(JSON.stringify(pick()))}`;
     default: {
       const text = JSON.stringify(sound);
       const at = random.integer(text.length);

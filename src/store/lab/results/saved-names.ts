@@ -1,4 +1,5 @@
 // The names under which the reader saves the fits of this visit.
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { LabFit } from '../fits';
@@ -8,12 +9,22 @@ const names = createStore<Readonly<Record<number, string>>>(() => ({}));
 
 /** An empty name gives back the fit's own title. */
 export function nameFit({ id }: LabFit, name: string): void {
-  names.setState({ [id]: name.trim() });
+  names.setState({ [id]: name });
 }
 
 export function useFitNames(fits: readonly LabFit[]): readonly string[] {
   const given = useStore(names);
-  return apart(fits.map((fit) => ({ id: fit.id, name: given[fit.id] || fit.title })));
+  return useMemo(() => apart(fits.map((fit) => ({ id: fit.id, name: nameOf(given[fit.id], fit) }))), [fits, given]);
+}
+
+function nameOf(given: string | undefined, { title }: LabFit): string {
+  const name = given?.trim() ?? '';
+  return name === '' ? title : name;
+}
+
+/** '' where the reader gave none. */
+export function useGivenName({ id }: LabFit): string {
+  return useStore(names, (given) => given[id] ?? '');
 }
 
 /** Two fits of one name are told apart by their numbers. */
