@@ -21,8 +21,14 @@ export function extentOf(panels: number): number {
   return panels + (panels - 1) * gap;
 }
 
+/** Of many chains, some: `most` of them from the `first` on, counted from 0. */
+export interface RankSelection {
+  readonly first: number;
+  readonly most: number;
+}
+
 /** Rows for up to four chains of equal length. Heights are fractions of the panel, which ends at twice the expected count, or at more if a bar needs it. */
-export function rankRows(histograms: RankCounts): RankRows {
+export function rankRows(histograms: RankCounts, { first, most }: RankSelection = { first: 0, most: 4 }): RankRows {
   const bins = histograms[0]?.length ?? 0;
   const count = histograms.length;
   const draws = sum(histograms[0] ?? []);
@@ -30,17 +36,18 @@ export function rankRows(histograms: RankCounts): RankRows {
   const highest = Math.max(...histograms.flatMap((counts) => Array.from(counts)));
   const top = Math.max(2 * expected, highest);
   const luck = 1.96 * Math.sqrt(expected * (1 - 1 / bins) * (1 - 1 / count));
-  const ranks = histograms.flatMap((counts, chain) =>
+  const shown = histograms.slice(first, first + most);
+  const ranks = shown.flatMap((counts, chain) =>
     Array.from(counts, (drawn, bin) => ({
       chain: chain + 1,
       ...placed(chain, bin / bins, (bin + 1) / bins),
       height: drawn / top,
     })),
   );
-  const chains = histograms.map((_, chain) => ({
+  const chains = shown.map((_, chain) => ({
     chain: chain + 1,
     ...placed(chain, 0, 1),
-    label: `chain ${chain + 1}`,
+    label: `chain ${first + chain + 1}`,
     expected: expected / top,
     lower: Math.max(0, expected - luck) / top,
     upper: (expected + luck) / top,
