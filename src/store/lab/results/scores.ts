@@ -69,30 +69,27 @@ const noFit = {};
 
 /** The scores of all, or null while one is missing. */
 function useScored(fits: readonly LabFit[], observed: string): readonly UnitScores[] | null {
-  const read = useMemo(() => {
-    let last: readonly UnitScores[] | null = null;
-    return () => {
-      const now = fits.flatMap((fit) => {
-        const state = scores.read(fit, observed);
-        return state?.kind === 'done' ? [state.value] : [];
-      });
-      if (now.length < fits.length) return null;
-      if (last === null || now.some((one, k) => one !== last?.[k])) last = now;
-      return last;
-    };
-  }, [fits, observed]);
-  return useSyncExternalStore(scores.subscribe, read, () => null);
+  const states = useScoreStates(fits, observed);
+  return useMemo(() => {
+    const done = states.flatMap((state) => (state?.kind === 'done' ? [state.value] : []));
+    return done.length < states.length ? null : done;
+  }, [states]);
 }
 
 /** How the scoring of each stands. */
-export function useScoreStates(fits: readonly LabFit[], observed: string): readonly (Inquiry<UnitScores> | null)[] {
-  const read = useMemo(() => {
-    let last: readonly (Inquiry<UnitScores> | null)[] = [];
-    return () => {
-      const now = fits.map((fit) => scores.read(fit, observed));
-      if (now.length !== last.length || now.some((one, k) => one !== last[k])) last = now;
-      return last;
-    };
-  }, [fits, observed]);
+export function useScoreStates(fits: readonly LabFit[], observed: string): ScoreStates {
+  const read = useMemo(() => statesReader(fits, observed), [fits, observed]);
   return useSyncExternalStore(scores.subscribe, read, read);
+}
+
+type ScoreStates = readonly (Inquiry<UnitScores> | null)[];
+
+/** Reads the same array as long as no state has changed. */
+function statesReader(fits: readonly LabFit[], observed: string): () => ScoreStates {
+  let last: ScoreStates = fits.map(() => null);
+  return () => {
+    const now = fits.map((fit) => scores.read(fit, observed));
+    if (now.some((one, k) => one !== last[k])) last = now;
+    return last;
+  };
 }

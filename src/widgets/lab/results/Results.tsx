@@ -56,7 +56,14 @@ export function Results({ fit, fits }: ResultsProps): ReactNode {
   };
   return (
     <section className="results" aria-label="Results">
-      <div ref={list} role="tablist" aria-label="Results as" className="lab-tabs results-tabs" onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="tablist"
+        tabIndex={-1}
+        aria-label="Results as"
+        className="lab-tabs results-tabs"
+        onKeyDown={onKeyDown}
+      >
         {panels.map((panel, k) => (
           <button
             key={panel.name}
