@@ -55,6 +55,7 @@ export function createLab(options: LabOptions): Lab {
     fits: [],
     notice: null,
     before: null,
+    fileKept: false,
     promised: null,
   }));
   /** Questions to the worker one after another: it keeps one table and one set of data. */

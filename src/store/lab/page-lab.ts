@@ -57,10 +57,20 @@ export function openLab(): void {
   opened = true;
   readSettingsFromAddress();
   takeUp(keptDocument(shelf));
-  window.addEventListener('hashchange', () => takeUp(pageLab.store.getState().document));
-  pageLab.store.subscribe((now, before) => {
-    if (now.document !== before.document) keepDocument(shelf, now.document);
+  window.addEventListener('hashchange', () => {
+    if (readLink(window.location.hash) !== null) takeUp(pageLab.store.getState().document);
   });
+  pageLab.store.subscribe((now, before) => {
+    if (now.document === before.document) return;
+    keepDocument(shelf, now.document);
+    leaveLink();
+  });
+}
+
+/** What was changed since is no longer what the address says. */
+function leaveLink(): void {
+  const { pathname, search, hash } = window.location;
+  if (readLink(hash) !== null) window.history.replaceState(window.history.state, '', pathname + search);
 }
 
 /** A link takes the place of what is there, which is kept aside; one that cannot be used leaves it untouched. */
@@ -80,8 +90,10 @@ function takeUp(kept: LabState['document'] | null): void {
   }
   const text = keptFile(shelf);
   const { data } = store.getState().document;
-  if (data.kind === 'file' && text !== null && link?.kind !== 'read')
+  if (data.kind === 'file' && text !== null && link?.kind !== 'read') {
+    store.setState({ fileKept: true });
     void pageLab.openFile(data.name, { kind: 'pasted', text });
+  }
 }
 
 /** Back to what was in the lab before a link came. */
@@ -112,14 +124,21 @@ export async function openFile(file: File): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   await pageLab.openFile(file.name, { kind: 'bytes', bytes });
   if (pageLab.store.getState().table.kind !== 'open') return;
-  if (bytes.length > longestKeptFile) return dropFile(shelf);
-  const text = decodeFile(bytes);
-  if (text.kind === 'read') keepFile(shelf, text.value);
+  const text = bytes.length > longestKeptFile ? null : decodeFile(bytes);
+  if (text?.kind === 'read') keep(text.value);
+  else {
+    dropFile(shelf);
+    pageLab.store.setState({ fileKept: false });
+  }
 }
 
 export async function pasteTable(text: string): Promise<void> {
   await pageLab.openFile('pasted table', { kind: 'pasted', text });
-  if (pageLab.store.getState().table.kind === 'open') keepFile(shelf, text);
+  if (pageLab.store.getState().table.kind === 'open') keep(text);
+}
+
+function keep(text: string): void {
+  pageLab.store.setState({ fileKept: keepFile(shelf, text) });
 }
 
 /** Forgets all work in this browser, and begins again. */
@@ -128,4 +147,5 @@ export function clearLab(): void {
   pageLab.store.setState({ fit: null, fits: [], run: { kind: 'idle' }, notice: null, before: null, promised: null });
   pageLab.load(documentOf(firstModel) ?? blankDocument);
   clearKept(shelf);
+  leaveLink();
 }

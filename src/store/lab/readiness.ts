@@ -1,4 +1,5 @@
 // Whether the model can be run as it stands; if not, the one thing to do next.
+import { longestText } from '../../engine/lab/document';
 import { burdenOf } from '../../engine/lab/weigh';
 import type { LabState } from './state';
 
@@ -10,6 +11,8 @@ export interface Readiness {
 export function readinessOf({ document, examination, table, data, weight }: LabState): Readiness {
   const waiting = (sentence: string): Readiness => ({ kind: 'waiting', sentence });
   if (document.text.trim() === '') return waiting('Write a model first.');
+  if (document.text.length > longestText)
+    return waiting(`The model is longer than ${longestText} characters, which is more than the lab takes.`);
   if (examination.errors.length > 0) return waiting('First mend what is marked in the model.');
   if (document.data.kind === 'none') return waiting('Choose data first, or have the model simulate some.');
   if (table.kind === 'opening') return waiting('The table is being read.');

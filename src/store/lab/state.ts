@@ -76,6 +76,8 @@ export interface LabState {
   readonly notice: string | null;
   /** What was in the lab before a link took its place. */
   readonly before: LabDocument | null;
+  /** Whether the reader's file will be here again on the next visit. */
+  readonly fileKept: boolean;
   /** The fingerprint that a link promised, until a run has met it or not. */
   readonly promised: Promised | null;
 }

@@ -15,6 +15,7 @@ export function Data(): ReactNode {
       <Choice data={data} />
       {data.kind === 'simulated' && <Simulated data={data} />}
       <TableView />
+      {data.kind === 'file' && <Kept />}
       <Missing />
     </section>
   );
@@ -187,6 +188,20 @@ function TableView(): ReactNode {
       );
     }
   }
+}
+
+/** Where the reader's file is, and whether it will be here again. */
+function Kept(): ReactNode {
+  const open = useLab((state) => state.table.kind === 'open');
+  const kept = useLab((state) => state.fileKept);
+  if (!open) return null;
+  return (
+    <p className="lab-note">
+      {kept
+        ? 'The file is kept in this browser until you clear the lab.'
+        : 'The file is too large to be kept: you will have to choose it again on your next visit.'}
+    </p>
+  );
 }
 
 const types: readonly { readonly type: ColumnType; readonly label: string }[] = [
