@@ -11,7 +11,7 @@ export function Data(): ReactNode {
   const data = useLab((state) => state.document.data);
   return (
     <section className="lab-data" aria-label="Data">
-      <h3>Data</h3>
+      <h2>Data</h2>
       <Choice data={data} />
       {data.kind === 'simulated' && <Simulated data={data} />}
       <TableView />

@@ -1,5 +1,5 @@
 // The lab on the page: the model beside its forms, names and data, sampling, results.
-import { useEffect, useId, useRef } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { completionsFor, formatModel } from '../../store/lab/model';
 import type { LabError } from '../../store/lab/model';
@@ -12,15 +12,18 @@ import type { EditorHandle } from './ModelEditor';
 import { Names } from './Names';
 import { Prior } from './Prior';
 import { Sampling } from './Sampling';
-import { Early, Summary } from './Summary';
+import { Early } from './Early';
 import { Notices, Toolbar } from './Toolbar';
 import { Views } from './Views';
 import '../figure-controls.css';
 import '../knob-slider.css';
 
+const Results = lazy(async () => ({ default: (await import('./results/Results')).Results }));
+
 export function Desk(): ReactNode {
   useEffect(openLab, []);
   const fit = useLab((state) => state.fit);
+  const fits = useLab((state) => state.fits);
   return (
     <>
       <Toolbar />
@@ -36,7 +39,14 @@ export function Desk(): ReactNode {
       <Sampling />
       <Prior />
       <Early />
-      {fit !== null && <Summary fit={fit} />}
+      {fit !== null && (
+        <section className="lab-results" aria-label={`Results of ${fit.title}`}>
+          <h2>Results</h2>
+          <Suspense fallback={<p className="lab-results-waiting">The results are being laid out.</p>}>
+            <Results fit={fit} fits={fits} />
+          </Suspense>
+        </section>
+      )}
     </>
   );
 }

@@ -26,7 +26,7 @@ export function Names(): ReactNode {
   if (rows.length === 0) return null;
   return (
     <section className="lab-names" aria-label="Names">
-      <h3>Names</h3>
+      <h2>Names</h2>
       {alike !== '' && (
         <p>
           <button type="button" className="pill" onClick={bindNamedAlike}>
@@ -39,7 +39,7 @@ export function Names(): ReactNode {
           <thead>
             <tr>
               <th scope="col">Name</th>
-              <th scope="col">stands for</th>
+              <th scope="col">is</th>
               <th scope="col">taken from</th>
             </tr>
           </thead>
@@ -74,15 +74,11 @@ function Role({ row: { name, drawn, index, declaration } }: { readonly row: Name
     else pageLab.undeclare(name);
   };
   return (
-    <select
-      aria-label={`${name} stands for`}
-      value={declaration?.role ?? ''}
-      onChange={(event) => choose(event.target.value)}
-    >
-      {drawn ? <option value="">a parameter</option> : <option value="">choose …</option>}
-      {drawn && <option value="observed">what was observed</option>}
+    <select aria-label={`${name} is`} value={declaration?.role ?? ''} onChange={(event) => choose(event.target.value)}>
+      {drawn ? <option value="">parameter</option> : <option value="">choose …</option>}
+      {drawn && <option value="observed">observed</option>}
       {!drawn && <option value="data">data</option>}
-      {!drawn && !index && <option value="knob">a knob</option>}
+      {!drawn && !index && <option value="knob">knob</option>}
     </select>
   );
 }

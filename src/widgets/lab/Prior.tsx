@@ -25,7 +25,7 @@ export function Prior(): ReactNode {
       const rows = priorTable(prior, data);
       return (
         <section className="lab-prior" aria-label="Prior">
-          <h3>Before the data</h3>
+          <h2>Before the data</h2>
           <p className="lab-note">
             A thousand worlds drawn from the prior alone. Each line says where the values of a name fall, over worlds
             and members. If outcomes fall where none can be, the prior is too wide; if yours lie outside, it is too

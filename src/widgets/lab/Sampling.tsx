@@ -19,7 +19,7 @@ export function Sampling(): ReactNode {
   const ready = readiness.kind === 'ready';
   return (
     <section className="lab-sampling" aria-label="Sampling">
-      <h3>Sampling</h3>
+      <h2>Sampling</h2>
       <Settings />
       <Burden />
       <p className="lab-row">

@@ -55,7 +55,10 @@ export function layoutGraph(graph: ModelGraph): GraphLayout {
   let left = 0;
   for (const band of bands) {
     const members = graph.nodes.filter((node) => node.plates.join() === band);
-    const own = members.map((node) => ({ node, symbol: symbolOf(node.name) }));
+    // What is fed stands where the arrows come from, data behind it.
+    const own = [...members]
+      .sort((a, b) => Number(a.role === 'data') - Number(b.role === 'data'))
+      .map((node) => ({ node, symbol: symbolOf(node.name) }));
     const rows = new Map<number, typeof own>();
     for (const one of own) rows.set(rankOf(ranks, one.node), [...(rows.get(rankOf(ranks, one.node)) ?? []), one]);
     const widthOf = (row: typeof own): number =>
@@ -118,13 +121,13 @@ function rankOf(ranks: ReadonlyMap<string, number>, { name }: GraphNode): number
   return ranks.get(name) ?? 0;
 }
 
-/** Single numbers first, then the plates that things are indexed by, then the rows. */
+/** The plates that things are indexed by, single numbers, the rows: so few arrows cross a plate that is not theirs. */
 function bandsOf({ nodes, plates }: ModelGraph): readonly string[] {
   const rows = new Set(plates.filter((plate) => plate.rows).map(({ id }) => id));
   const bands = [...new Set(nodes.map((node) => node.plates.join()))];
   const place = (band: string): number => {
-    if (band === '') return 0;
-    return band.split(',').some((id) => rows.has(Number(id))) ? 2 : 1;
+    if (band === '') return 1;
+    return band.split(',').some((id) => rows.has(Number(id))) ? 2 : 0;
   };
   return bands.sort((a, b) => place(a) - place(b));
 }
