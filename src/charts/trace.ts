@@ -3,7 +3,7 @@ import type { ChartDefinition } from './definition';
 import { across, byChain, chartOf, floor, titleLayer, upward } from './result-frame';
 import { ink } from './style';
 
-const padding = { left: 54, right: 12, top: 28, bottom: 42 };
+const padding = { left: 54, right: 22, top: 28, bottom: 42 };
 const heights = { narrow: 120, medium: 130, wide: 150 } as const;
 
 /** Data sets: `lines` (chain, draw, value) and `broke` (draw). Params: `from`, `to` (draws), `bottom`, `top` (values), `title`. */
@@ -17,7 +17,7 @@ const chart: ChartDefinition = chartOf('trace', (layout) => {
       {
         name: 'lines',
         data: { name: 'lines' },
-        mark: { type: 'line', strokeWidth: 0.8, strokeOpacity: 0.75, strokeJoin: 'round' },
+        mark: { type: 'line', strokeWidth: 0.75, strokeOpacity: 0.6, strokeJoin: 'round' },
         encoding: {
           x,
           y: upward('value', 4),

@@ -36,7 +36,7 @@ function shapeOf(value: unknown): readonly number[] | null {
 test('groups, names and shapes', async () => {
   const { draws } = await run();
   const groups: unknown = JSON.parse([...arvizParts(draws, key.source)].join(''));
-  const shapes = JSON.stringify(groups, (name, value: unknown) =>
+  const shapes = JSON.stringify(groups, (_name, value: unknown) =>
     Array.isArray(value) ? `${JSON.stringify(shapeOf(value))}` : value,
   );
   expect(JSON.parse(shapes)).toEqual({

@@ -131,7 +131,7 @@ function Comparison({
   const compared = useComparison(fits, names, observed);
   if (chosen.length < 2)
     return (
-      <p className="results-waiting">
+      <p>
         To compare, run another model of the same rows: change the model above, and press Run. The fit that you have now
         is kept.
       </p>

@@ -12,6 +12,7 @@ import type { QuantityLook } from '../../../store/lab/results/looks';
 import { intervalOf, summaryOf } from '../../../store/lab/results/quantities';
 import type { Quantity } from '../../../store/lab/results/quantities';
 import { TakeAway } from '../../TakeAway';
+import { fileName } from './file-name';
 import { useQuantityPage } from './quantity-page';
 import type { ResultsProps } from './Results';
 import { Waiting } from './Waiting';
@@ -28,7 +29,7 @@ export function DensityPanel({ fit }: ResultsProps): ReactNode {
       title={titleOf(fit, shown)}
       controls={controls}
       caption={`Filled: all draws. Lines: each chain by itself; where they part, the chains have not run long enough. The bar at the bottom is the ${intervalOf(fit)}\u202f% interval, the dot the mean.${dashed}`}
-      menu={<TakeAway name={`${fit.title} densities`} />}
+      menu={<TakeAway name={`${fileName(fit)} densities`} />}
     >
       {looks?.kind === 'done' ? (
         <div className="results-grid">

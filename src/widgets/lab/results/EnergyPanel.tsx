@@ -8,6 +8,7 @@ import type { EnergyCounts } from '../../../charts/energy-rows';
 import { Figure } from '../../../charts/Figure';
 import { formatCount, formatFixed, formatPercent, formatSignificant } from '../../../store/format';
 import { TakeAway } from '../../TakeAway';
+import { fileName } from './file-name';
 import type { ResultsProps } from './Results';
 
 /** Betancourt 2016. */
@@ -36,7 +37,7 @@ export function EnergyPanel({ fit }: ResultsProps): ReactNode {
       title={titleOf(e_bfmi)}
       caption="Filled: how the energies spread about their mean. Line: how far one draw moves from the last. Where the line is much narrower, the chain creeps through energies that it should stride through. E-BFMI compares the two; it should be at least 0.3 in every chain."
       table={table}
-      menu={<TakeAway name={`${fit.title} energy`} table={table} />}
+      menu={<TakeAway name={`${fileName(fit)} energy`} table={table} />}
     >
       {detail.energy === null ? <p>The energies do not vary.</p> : <Energy counts={detail.energy} />}
       <p className="results-facts">

@@ -15,6 +15,7 @@ import type { QuantityLook } from '../../../store/lab/results/looks';
 import { intervalOf, summaryOf, vectorsOf } from '../../../store/lab/results/quantities';
 import type { Quantity } from '../../../store/lab/results/quantities';
 import { TakeAway } from '../../TakeAway';
+import { fileName } from './file-name';
 import { useQuantityPage } from './quantity-page';
 import type { ResultsProps } from './Results';
 import { Waiting } from './Waiting';
@@ -46,7 +47,7 @@ export function ForestPanel({ fit }: ResultsProps): ReactNode {
       controls={controls}
       caption={`Thin: the ${interval}\u202f% interval; thick: the 50\u202f% one; the dot is the mean, which stands as a number at the end.${dashed} The axis is the same on every page.`}
       {...(table === undefined ? {} : { table })}
-      menu={<TakeAway name={`${fit.title} forest`} {...(table === undefined ? {} : { table })} />}
+      menu={<TakeAway name={`${fileName(fit)} forest`} {...(table === undefined ? {} : { table })} />}
     >
       {rows === null || data === null ? (
         <Waiting state={looks} doing="The intervals are being found." />

@@ -10,6 +10,7 @@ import type { LabFit } from '../../../store/lab/fits';
 import { askScores, scoreEffort, useScores } from '../../../store/lab/results/scores';
 import type { UnitScores } from '../../../store/lab/results/scores';
 import { TakeAway } from '../../TakeAway';
+import { fileName } from './file-name';
 import { ObservedChoice } from './ObservedChoice';
 import type { ResultsProps } from './Results';
 import { rowsAbove } from './rows-above';
@@ -35,7 +36,7 @@ export function LooPanel({ fit }: ResultsProps): ReactNode {
       }
       caption={`Leave-one-out cross-validation by PSIS (Vehtari, Gelman and Gabry 2017). A unit is a row of ${name}${scores !== null && units.length < scores.unitOfRow.length ? ', or several identical rows' : ''}, the other rows kept. elpd_loo is the sum over rows of the log of the probability that the fit gives a row it has not seen: less far below zero is better, and only differences between models of the same rows mean anything. p_loo says how many parameters the data really move.${points !== null && points.leftOut > 0 ? ` ${formatCount(points.leftOut)} units with a small k are not drawn.` : ''}`}
       {...(table === undefined ? {} : { table })}
-      menu={<TakeAway name={`${fit.title} loo ${name}`} {...(table === undefined ? {} : { table })} />}
+      menu={<TakeAway name={`${fileName(fit)} loo ${name}`} {...(table === undefined ? {} : { table })} />}
     >
       {scores === null || points === null ? (
         <Unscored fit={fit} name={name} state={state} />

@@ -11,6 +11,7 @@ import type { LabFit } from '../../../store/lab/fits';
 import { divergingOf, drawsOf, drawTotal, quantitiesOf, supportOf } from '../../../store/lab/results/quantities';
 import type { Quantity } from '../../../store/lab/results/quantities';
 import { TakeAway } from '../../TakeAway';
+import { fileName } from './file-name';
 import type { ResultsProps } from './Results';
 
 interface Axis {
@@ -43,7 +44,7 @@ export function PairsPanel({ fit }: ResultsProps): ReactNode {
         </div>
       }
       caption={`A point a draw: ${formatCount(rows.drawn)} of ${formatCount(drawTotal(fit))} are drawn, evenly over the chains, and all that diverged, as red crosses. Crosses that crowd in a corner or a neck show where the sampler cannot go; a long thin band, that the data know only a combination of the two.`}
-      menu={<TakeAway name={`${fit.title} pairs`} />}
+      menu={<TakeAway name={`${fileName(fit)} pairs`} />}
     >
       <Chart
         chart={pairsChart}

@@ -10,6 +10,7 @@ import { formatCount, formatPercent, formatSignificant } from '../../../store/fo
 import { usePredictiveView } from '../../../store/lab/results/predictive';
 import type { PredictiveView } from '../../../store/lab/results/predictive';
 import { TakeAway } from '../../TakeAway';
+import { fileName } from './file-name';
 import { ObservedChoice } from './ObservedChoice';
 import { Pager, usePage } from './Pager';
 import type { Page } from './Pager';
@@ -38,7 +39,7 @@ export function PredictivePanel({ fit }: ResultsProps): ReactNode {
       }
       caption={captionOf(view, name)}
       {...(table === undefined ? {} : { table })}
-      menu={<TakeAway name={`${fit.title} predictions ${name}`} {...(table === undefined ? {} : { table })} />}
+      menu={<TakeAway name={`${fileName(fit)} predictions ${name}`} {...(table === undefined ? {} : { table })} />}
     >
       {view === null ? (
         <Waiting state={state} doing="Data sets are being simulated from the draws." />

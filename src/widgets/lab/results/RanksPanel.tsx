@@ -9,6 +9,7 @@ import ranksChart from '../../../charts/ranks?vega';
 import { useLooks } from '../../../store/lab/results/looks';
 import { TakeAway } from '../../TakeAway';
 import { agreementOf } from './agreement';
+import { fileName } from './file-name';
 import { useQuantityPage } from './quantity-page';
 import type { ResultsProps } from './Results';
 import { Waiting } from './Waiting';
@@ -51,7 +52,7 @@ export function RanksPanel({ fit }: ResultsProps): ReactNode {
         </>
       }
       caption="All draws of all chains are ranked together; a panel counts the ranks of one chain. Level bars: the chains cannot be told apart. Grey is what luck alone allows. A slope or a heap means that a chain keeps to low or to high values; a bowl, that it spreads more widely than the others."
-      menu={<TakeAway name={`${fit.title} ranks`} />}
+      menu={<TakeAway name={`${fileName(fit)} ranks`} />}
     >
       {looks?.kind === 'done' ? (
         looks.value.map(({ name, ranks }, k) => (

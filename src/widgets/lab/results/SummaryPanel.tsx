@@ -10,6 +10,7 @@ import type { Order } from '../../summary-columns';
 import { fileStem } from '../../take-away/save';
 import { Figure } from '../../../charts/Figure';
 import { Pager, usePage } from './Pager';
+import { fileName } from './file-name';
 import type { ResultsProps } from './Results';
 import '../../summary-table.css';
 
@@ -38,7 +39,7 @@ export function SummaryPanel({ fit }: ResultsProps): ReactNode {
         </div>
       }
       caption={`The ${interval}\u202f% interval is the narrowest that holds its share of the draws. The mcse says how far the mean may be off because the draws are finite, and each number has as many digits as that allows. Press a heading to sort; sorting is over all pages.`}
-      menu={<TakeTable name={fileStem('tadpool', fit.title, 'summary')} text={() => summaryCsv(ordered)} />}
+      menu={<TakeTable name={fileStem('tadpool', fileName(fit), 'summary')} text={() => summaryCsv(ordered)} />}
     >
       <div className="summary-table" role="region" aria-label="Summary of the posterior" tabIndex={0}>
         <table>

@@ -11,6 +11,7 @@ import {
   takenDraws,
 } from '../../../store/lab/results/take-away';
 import { fileStem, saveFile, textFile } from '../../take-away/save';
+import { fileName } from './file-name';
 import type { ResultsProps } from './Results';
 
 interface Offer {
@@ -22,7 +23,7 @@ interface Offer {
 export function TakePanel({ fit }: ResultsProps): ReactNode {
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
-  const stem = fileStem('tadpool', fit.title);
+  const stem = fileStem('tadpool', fileName(fit));
   const take = async ({ make }: Offer): Promise<void> => {
     setBusy(true);
     setSaid('Making the file.');

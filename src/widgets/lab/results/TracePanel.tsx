@@ -11,6 +11,7 @@ import { divergingOf, drawsOf, summaryOf } from '../../../store/lab/results/quan
 import type { Quantity } from '../../../store/lab/results/quantities';
 import { TakeAway } from '../../TakeAway';
 import { agreementOf } from './agreement';
+import { fileName } from './file-name';
 import { useQuantityPage } from './quantity-page';
 import type { ResultsProps } from './Results';
 
@@ -24,7 +25,7 @@ export function TracePanel({ fit }: ResultsProps): ReactNode {
       title={agreementOf(fit, shown)}
       controls={controls}
       caption="Each line is a chain. Chains that mix lie over one another like grass; one that drifts, sticks or keeps to its own level has not found the posterior. Red ticks at the bottom mark draws whose trajectory diverged. Of long chains the lowest and highest of each stretch are drawn."
-      menu={<TakeAway name={`${fit.title} trace`} />}
+      menu={<TakeAway name={`${fileName(fit)} trace`} />}
     >
       <div className="results-grid">
         {shown.map((quantity) => (
