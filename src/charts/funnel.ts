@@ -1,4 +1,4 @@
-// Chart: the funnel, a point a draw, the logarithm of sigma against how far a tank lies from the middle, with crosses where steps broke.
+// Chart: the funnel, a point a draw, the logarithm of sigma against how far a tank lies from the middle, with crosses for draws whose path broke off.
 import type { TopLevelSpec } from 'vega-lite';
 import { layoutWidth } from './definition';
 import type { ChartDefinition, Drawing, LayoutName } from './definition';

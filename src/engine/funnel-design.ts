@@ -24,7 +24,7 @@ export interface FunnelFit {
   readonly seed: number;
   /** Draws of all chains, evenly thinned. */
   readonly places: readonly Place[];
-  /** Where steps broke, after warm-up; the first so many of them. */
+  /** Draws whose trajectory diverged, after warm-up; the first so many of them. */
   readonly broke: readonly Place[];
   /** Draws whose trajectory diverged, of how many. */
   readonly divergences: number;

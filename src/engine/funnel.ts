@@ -72,6 +72,7 @@ export async function fitFunnel(
   }
   const columns = Array.from({ length: tanks + 2 }, () => started.map(() => new Float64Array(settings.draws)));
   const places: Place[] = [];
+  const broke: Place[] = [];
   const every = (chains * settings.draws) / placesKept;
   for (const [c, chain] of started.entries()) {
     while (chain.phase.kind === 'warmup') chain.advance(settings.warmup);
@@ -81,16 +82,16 @@ export async function fitFunnel(
       const state = reader(batch.positions.subarray(draw * dimension, (draw + 1) * dimension));
       [state.middle, state.sigma, ...state.alpha].forEach((value, k) => (columns[k][c][draw] = value));
       if (draw % every === 0) places.push(placeOf(state));
+      if (batch.diverging[draw] === 1) broke.push(placeOf(state));
     }
     if (!(await goOn())) return null;
   }
-  const diverged = started.flatMap(({ divergences }) => divergences.filter(({ stage }) => stage === 'sampling'));
   return {
     form,
     ...design,
     places,
-    broke: diverged.slice(0, brokeKept).map(({ from }) => placeOf(reader(from))),
-    divergences: diverged.length,
+    broke: broke.slice(0, brokeKept),
+    divergences: broke.length,
     draws: chains * settings.draws,
     ess: Math.min(...columns.map((column) => essBulk(column) ?? 0)),
     rhat: Math.max(...columns.map((column) => rhat(column) ?? Infinity)),

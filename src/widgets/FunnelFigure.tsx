@@ -51,8 +51,8 @@ export function FunnelFigure(): ReactNode {
       caption={
         <>
           One posterior, sampled in two ways, by the same seed and the same settings, at an acceptance rate of 0.8.
-          Points are draws, crosses the places from which a step broke. Twelve tanks are simulated; the observations of
-          a tank are the same however many follow. The two pictures stand for tank 1. Below, for each number of
+          Points are draws; crosses are draws whose path broke off. Twelve tanks are simulated; the observations of a
+          tank are the same however many follow. The two pictures stand for tank 1. Below, for each number of
           observations, what the slowest of all parameters gains from a thousand gradients.
         </>
       }
@@ -142,7 +142,9 @@ function finding(pair: Readonly<Record<Form, FunnelFit>>, observations: number):
   const ratio = Math.max(centred, noncentred) / Math.min(centred, noncentred);
   const each = observations === 1 ? 'one observation' : `${observations} observations`;
   if (ratio < 1.25) return `With ${each} a tank, both forms do about as well`;
-  const times = ratio >= 9.5 ? formatSignificant(ratio, 1) : formatFixed(ratio, 1);
+  // Beyond that the loser's own figure is hardly known.
+  const times =
+    ratio >= 100 ? 'over a hundred' : ratio >= 9.5 ? `about ${formatSignificant(ratio, 1)}` : formatFixed(ratio, 1);
   return `With ${each} a tank, the ${names[wins]} form yields ${times} times as much`;
 }
 

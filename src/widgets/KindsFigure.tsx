@@ -11,7 +11,7 @@ import { Announcement } from './Announcement';
 import { BeliefControls, beliefStatus } from './BeliefControls';
 import { TakeAway } from './TakeAway';
 import { UnitsChart } from './UnitsChart';
-import { describeErrors, errorTable, errorsInWords, scoreOf } from './belief-words';
+import { describeErrors, errorTable, errorsInWords, isTold, scoreOf, untold } from './belief-words';
 import type { Score } from './belief-words';
 import './beliefs.css';
 import './figure-controls.css';
@@ -47,7 +47,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
   const signals = useMemo(() => ({ to, highlight: kind }), [to, kind]);
   const table = errorTable(legend, kinds, cells);
   const chosen = cells[kind] ?? null;
-  const finding = title(scoreOf(cells));
+  const finding = isTold(state) ? title(scoreOf(cells)) : untold;
   return (
     <Figure
       width="wide"
@@ -73,7 +73,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
       menu={<TakeAway name={`${name} seed ${state.seed}`} dataset="frogs" table={table} />}
     >
       <UnitsChart chart={units} rows={state.units[kind] ?? []} kind={kinds[kind]} />
-      <p className="figure-readout">
+      <p className="figure-readout belief-readout">
         {chosen === null
           ? 'Not tried yet.'
           : `${legend}: ${kinds[kind]}. Off by ${errorsInWords(chosen)}. ${note === null ? '' : note(chosen)}`}

@@ -11,7 +11,7 @@ import { Announcement } from './Announcement';
 import { BeliefControls, beliefStatus } from './BeliefControls';
 import { TakeAway } from './TakeAway';
 import { UnitsChart } from './UnitsChart';
-import { describeErrors, errorTable, errorsInWords, scoreOf } from './belief-words';
+import { describeErrors, errorTable, errorsInWords, isTold, scoreOf, untold } from './belief-words';
 import './beliefs.css';
 import './figure-controls.css';
 
@@ -34,7 +34,7 @@ export function ManyUnits(): ReactNode {
   );
   const table = errorTable('units', labels, cells);
   const chosen = cells[place] ?? null;
-  const finding = findingOf(scoreOf(cells).wins, cells.length);
+  const finding = isTold(state) ? findingOf(scoreOf(cells).wins, cells.length) : untold;
   return (
     <Figure
       width="wide"
@@ -70,7 +70,7 @@ export function ManyUnits(): ReactNode {
       menu={<TakeAway name={`units by number seed ${state.seed}`} dataset="frogs" table={table} />}
     >
       <UnitsChart chart={units} rows={state.units[place] ?? []} kind={labels[place]} />
-      <p className="figure-readout">
+      <p className="figure-readout belief-readout">
         {chosen === null ? 'Not tried yet.' : `${count} units. Off by ${errorsInWords(chosen)}.`}
       </p>
       <Chart chart={curve} data={data} signals={signals} description={describeErrors(labels, cells)} />

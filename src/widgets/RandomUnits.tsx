@@ -19,7 +19,7 @@ export function RandomUnits(): ReactNode {
         wins === kinds.length
           ? 'However units are chosen, partial pooling estimates them better than no pooling'
           : losses === 0
-            ? `In ${wins} of ${kinds.length} ways to choose units, partial pooling beats no pooling, and it never loses`
+            ? `In ${wins} of ${kinds.length} ways to choose units, partial pooling beats no pooling; the rest is a draw`
             : `In ${wins} of ${kinds.length} ways to choose units, partial pooling beats no pooling; in ${losses} it loses`
       }
       note={({ typical }) =>
