@@ -32,16 +32,19 @@ function columnOf({ data }: ModelSource, name: string): Float64Array | null {
   return Object.hasOwn(data, name) ? (numericColumn(data[name])?.values ?? null) : null;
 }
 
-/** Why scores of two outcomes are not of the same units: a sentence; null where they are. */
-export function unitsDiffer(one: Outcome, other: Outcome): string | null {
-  if (one.name !== other.name) return `one scores ${one.name}, the other ${other.name}`;
-  if (one.values.length !== other.values.length)
-    return `${one.name} has ${one.values.length} rows in one and ${other.values.length} in the other`;
-  if (!same(one.values, other.values)) return `the values of ${one.name} differ between them`;
-  if (one.discrete !== other.discrete)
-    return `one gives probabilities to ${one.name}, the other densities, which are no probabilities`;
-  const trials = one.trials !== null && other.trials !== null && !same(one.trials, other.trials);
-  return trials ? `the trials behind ${one.name} differ between them` : null;
+/** Why the scores of `other` are not of the units of `shown`: a sentence about the first; null where they are. */
+export function unitsDiffer(shown: Outcome, other: Outcome): string | null {
+  const { name } = shown;
+  if (other.name !== name) return `it scores ${other.name}, the fit that is shown ${name}`;
+  if (other.values.length !== shown.values.length)
+    return `it has ${other.values.length} rows of ${name}, the fit that is shown ${shown.values.length}`;
+  if (!same(shown.values, other.values)) return `its values of ${name} are not those of the fit that is shown`;
+  if (shown.discrete !== other.discrete) {
+    const [its, ours] = other.discrete ? ['probabilities', 'densities'] : ['densities', 'probabilities'];
+    return `it gives ${its} to the values of ${name}, the fit that is shown ${ours}, and the two have no common scale`;
+  }
+  const trials = shown.trials !== null && other.trials !== null && !same(shown.trials, other.trials);
+  return trials ? `its trials behind ${name} are not those of the fit that is shown` : null;
 }
 
 function same(a: Float64Array, b: Float64Array): boolean {

@@ -43,12 +43,10 @@ export function useScores(fit: LabFit, name: string): Inquiry<UnitScores> | null
   return useAnswer(scores, fit, name, scoreEffort(fit, name) === 'light' ? plan : null);
 }
 
-/** Why a fit cannot be compared with another by its scores of `name`: a sentence; null where it can. */
-export function cannotCompare(one: LabFit, other: LabFit, name: string): string | null {
-  const [own, its] = [observedOf(one, name), observedOf(other, name)];
-  if (own === null) return `it has no observed ${name}`;
-  if (its === null) return `the other has no observed ${name}`;
-  return unitsDiffer(its, own);
+/** Why a fit cannot be compared with the one that is shown by its scores of `name`: a sentence about it; null where it can. */
+export function cannotCompare(shown: LabFit, other: LabFit, name: string): string | null {
+  const [ours, its] = [observedOf(shown, name), observedOf(other, name)];
+  return ours === null || its === null ? `it has no observed ${name}` : unitsDiffer(ours, its);
 }
 
 /** Once all are scored; null before. `names`: the fits' own, told apart. */

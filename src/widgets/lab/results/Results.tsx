@@ -55,7 +55,7 @@ export function Results({ fit, fits }: ResultsProps): ReactNode {
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
   };
   return (
-    <section className="results" aria-label="Results">
+    <div className="results">
       <div
         ref={list}
         role="tablist"
@@ -88,6 +88,6 @@ export function Results({ fit, fits }: ResultsProps): ReactNode {
       >
         <Panel key={name} fit={fit} fits={fits} />
       </div>
-    </section>
+    </div>
   );
 }
