@@ -1,4 +1,4 @@
-// The top of every page: the lecture's name, the way home, the settings of all figures, and the reader's choice of light.
+// The top of every page: the lecture's name, the way home and into the lab, the settings of all figures, and the reader's choice of light.
 import type { ReactNode } from 'react';
 import { SettingsPanel } from '../widgets/SettingsPanel';
 import { InternalLink } from './InternalLink';
@@ -12,6 +12,9 @@ export function Header({ home }: { readonly home: boolean }): ReactNode {
         Tadpool
       </InternalLink>
       <span className="site-subject">Multilevel models, live</span>
+      <InternalLink href="/lab/" className="site-lab">
+        Lab
+      </InternalLink>
       <SettingsPanel />
       <ThemeSwitch />
     </header>

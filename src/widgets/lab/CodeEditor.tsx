@@ -99,7 +99,12 @@ function createEditor(root: ShadowRoot, latest: { readonly current: EditorProps 
         ...defaultKeymap,
         ...historyKeymap,
       ]),
-      EditorView.contentAttributes.of({ 'aria-label': 'Model', autocapitalize: 'off', spellcheck: 'false' }),
+      EditorView.contentAttributes.of({
+        'aria-label': 'Model',
+        tabindex: '0',
+        autocapitalize: 'off',
+        spellcheck: 'false',
+      }),
       EditorView.updateListener.of((update) => {
         if (!update.docChanged) return;
         const text = update.state.doc.toString();

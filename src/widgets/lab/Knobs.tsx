@@ -28,11 +28,11 @@ function KnobRow({ knob }: { readonly knob: Knob }): ReactNode {
   return (
     <div className="lab-knob" data-about={name}>
       <label htmlFor={id}>
-        <span className="knob-symbol" data-symbol={name}>
+        <span className="knob-symbol" data-symbol={name} aria-hidden="true">
           <i>{base}</i>
           {sub !== '' && <sub>{sub}</sub>}
-        </span>{' '}
-        {name}
+        </span>
+        <span className="visually-hidden">{name}</span>
       </label>
       <input
         id={id}

@@ -157,7 +157,7 @@ function Range({ knob }: { readonly knob: Extract<Declaration, { role: 'knob' }>
     pageLab.declare({ ...knob, minimum: low, maximum: high, value: Math.min(high, Math.max(low, value)) });
   return (
     <span className="lab-range">
-      a slider from{' '}
+      from{' '}
       <NumberField
         quiet
         label={`${name}, least`}

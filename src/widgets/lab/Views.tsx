@@ -1,6 +1,7 @@
 // The model in its other forms, following the text: equation, graph, Stan, PyMC.
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { formatCount } from '../../store/format';
 import type { ModelView } from '../../store/lab/model';
 import { useLab } from '../../store/lab/page-lab';
 import { ModelGraph } from './ModelGraph';
@@ -108,5 +109,5 @@ function Size({ view }: { readonly view: ModelView | null }): ReactNode {
 }
 
 function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`;
 }

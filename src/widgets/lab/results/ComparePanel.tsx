@@ -46,7 +46,7 @@ export function ComparePanel({ fit, fits }: ResultsProps): ReactNode {
         <ObservedChoice names={observed} name={name} onChoose={setWanted} />
       </div>
       <Comparison chosen={chosen} observed={name} />
-      <h4>The fits of this visit</h4>
+      <h3>The fits of this visit</h3>
       <p className="lab-note">
         Each run is kept until you leave the page, the last eight of them. Give one a name to find it again.
       </p>

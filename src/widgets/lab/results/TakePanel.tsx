@@ -48,12 +48,12 @@ export function TakePanel({ fit }: ResultsProps): ReactNode {
   return (
     <div className="results-take">
       <section>
-        <h4>The model and its data</h4>
+        <h3>The model and its data</h3>
         <p>The same model for another sampler, and the file of data that the program reads.</p>
         {row(programOffers(fit))}
       </section>
       <section>
-        <h4>The draws</h4>
+        <h3>The draws</h3>
         <p>
           As a table, a line a draw; or for ArviZ, which reads it in Python with{' '}
           <code>az.from_dict(**json.load(open(&quot;{stem}-arviz.json&quot;)))</code> (ArviZ 1: without the stars).
@@ -61,7 +61,7 @@ export function TakePanel({ fit }: ResultsProps): ReactNode {
         {row(drawOffers(fit, stem))}
       </section>
       <section>
-        <h4>A link to this very fit</h4>
+        <h3>A link to this very fit</h3>
         <Link fit={fit} onSaid={setSaid} />
       </section>
       <p className="results-said" role="status">
