@@ -130,6 +130,30 @@ test('a name becomes a knob when the reader says so, and its slider runs the mod
   await expect.poll(async () => (await summaryOf(page, 'alpha_bar'))[0], { timeout: 30_000 }).not.toBe(before);
 });
 
+test('a file that is dropped is read here, and what is malformed is named by its line', async ({ page, watched }) => {
+  await open(page);
+  const drop = async (name: string, text: string): Promise<void> => {
+    const files = await page.evaluateHandle(
+      ([title, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([content], title, { type: 'text/csv' }));
+        return transfer;
+      },
+      [name, text],
+    );
+    await page.locator('.lab-drop').dispatchEvent('drop', { dataTransfer: files });
+  };
+  await drop('ragged.csv', 'a,b\n1,2\n3\n');
+  await expect(page.getByRole('alert')).toHaveText('Line 3 has one cell, but the first line names 2 columns.');
+  await drop('tanks.csv', 'tank;size\n1;2,5\n2;3,5\n');
+  await expect(page.getByText('2 rows, 2 columns')).toBeVisible();
+  await expect(page.getByLabel('Take', { exact: true })).toHaveValue('file');
+  await expect(page.getByText('The file is kept in this browser until you clear the lab.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 rows, 2 columns')).toBeVisible();
+  expect(watched.foreign).toEqual([]);
+});
+
 test('links that are damaged or ask for too much leave the lab as it is, with a sentence', async ({
   page,
   watched,

@@ -46,6 +46,8 @@ export interface ModelView {
 export interface Examination {
   readonly text: string;
   readonly errors: readonly LabError[];
+  /** Whether every line could be read: of a text that could not, names are missing. */
+  readonly readable: boolean;
   /** Null while there are errors. */
   readonly view: ModelView | null;
   readonly names: TextNames;
@@ -58,12 +60,14 @@ export function examine({
   text,
   declarations,
 }: Pick<LabDocument, 'base' | 'text' | 'declarations'>): Examination {
-  const names = textNames(readProgram(text).program, declarations);
+  const { program, errors: unread } = readProgram(text);
+  const readable = unread.empty;
+  const names = textNames(program, declarations);
   const used = inUse(declarations, names);
-  const model = readModel(text, rolesOf(used, base));
+  const model = readModel(text, shownRoles(used, base));
   if (!model.ok) {
     const errors = model.errors.map((error) => labError(error, text, names, used));
-    return { text, errors, view: null, names, declarations: used };
+    return { text, errors, readable, view: null, names, declarations: used };
   }
   const symbols = [...model.value.symbols.values()];
   const named = (role: string): readonly string[] => symbols.filter((one) => one.role === role).map(({ name }) => name);
@@ -77,7 +81,7 @@ export function examine({
     definedNames: latexLines(model.value).flatMap((line) => line.names),
     symbols: new Map(symbols.map(({ name, latex }) => [name, latex])),
   };
-  return { text, errors: [], view, names, declarations: used };
+  return { text, errors: [], readable, view, names, declarations: used };
 }
 
 /** A knob's present value is no part of the roles, so that a slider never makes another model. */
@@ -93,6 +97,13 @@ export function rolesOf(declarations: readonly Declaration[], base: string | nul
     }),
     ...(symbols === undefined ? {} : { symbols }),
   };
+}
+
+/** With knobs where they stand, as programs print them. */
+function shownRoles(declarations: readonly Declaration[], base: string | null): Roles {
+  const values = knobValues(declarations);
+  const roles = rolesOf(declarations, base);
+  return { ...roles, knobs: roles.knobs.map((knob) => ({ ...knob, value: values[knob.name] })) };
 }
 
 export function knobValues(declarations: readonly Declaration[]): Readonly<Record<string, number>> {

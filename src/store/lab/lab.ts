@@ -96,6 +96,11 @@ export function createLab(options: LabOptions): Lab {
   const join = async (): Promise<void> => {
     if (timer !== undefined) return;
     const { document: now, table, examination } = store.getState();
+    // A line half typed hides names, and says nothing about the data.
+    if (!examination.readable && now.text.trim() !== '') {
+      store.setState({ weight: { kind: 'none' } });
+      return;
+    }
     const made = now.data.kind === 'simulated' ? await simulate(now) : await build(now, table);
     if (made !== null) store.setState({ data: made });
     const { data } = store.getState();

@@ -1,11 +1,15 @@
 // The lab of the page: its worker, the site's pool and settings, the address, and what is kept in the browser.
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { answered } from '../../engine/inquiry';
 import { createBrowserBench } from '../../engine/lab/browser';
 import type { LabBench } from '../../engine/lab/bench-client';
 import { blankDocument, documentOf } from '../../engine/lab/document';
+import type { LabDocument } from '../../engine/lab/document';
 import { readLink, writeLink } from '../../engine/lab/link';
 import { decodeFile } from '../../engine/lab/read-table';
+import { programDataPlan } from '../../engine/results/program-data';
+import type { DataFile } from '../../engine/results/program-data';
 import { pagePool } from '../page-pool';
 import { chooseSeed, readSettingsFromAddress, settings } from '../settings';
 import {
@@ -64,7 +68,15 @@ export function openLab(): void {
     if (now.document === before.document) return;
     keepDocument(shelf, now.document);
     leaveLink();
+    if (now.promised !== null && !sameModel(now.document, before.document)) pageLab.store.setState({ promised: null });
   });
+}
+
+/** Whether two documents ask for the same draws, given the same data. */
+function sameModel(a: LabDocument, b: LabDocument): boolean {
+  const asked = ({ text, declarations, settings: how, types, leaveOut }: LabDocument): string =>
+    JSON.stringify([text, declarations, how, types, leaveOut]);
+  return asked(a) === asked(b);
 }
 
 /** What was changed since is no longer what the address says. */
@@ -74,15 +86,15 @@ function leaveLink(): void {
 }
 
 /** A link takes the place of what is there, which is kept aside; one that cannot be used leaves it untouched. */
-function takeUp(kept: LabState['document'] | null): void {
+function takeUp(kept: LabDocument | null): void {
   const link = readLink(window.location.hash);
   const { store } = pageLab;
   if (link?.kind === 'read') {
     const { document, seed, hash, sampler } = link.value;
     if (seed !== null) chooseSeed(seed);
     const other = kept !== null && JSON.stringify(kept) !== JSON.stringify(document) ? kept : null;
-    store.setState({ before: other, promised: hash === null ? null : { hash, sampler }, notice: null });
     pageLab.load(document);
+    store.setState({ before: other, promised: hash === null ? null : { hash, sampler }, notice: null });
   } else {
     store.setState({ notice: link?.message ?? null });
     const document = kept ?? documentOf(firstModel) ?? blankDocument;
@@ -148,4 +160,12 @@ export function clearLab(): void {
   pageLab.load(documentOf(firstModel) ?? blankDocument);
   clearKept(shelf);
   leaveLink();
+}
+
+/** The data as the model's Stan or PyMC program reads them; null where they cannot be had. */
+export async function programDataNow(language: 'stan' | 'pymc'): Promise<DataFile | null> {
+  const key = pageRunner.key();
+  if (key === null) return null;
+  const answer = await answered(pagePool(), programDataPlan(key));
+  return answer.kind === 'done' ? answer.value[language] : null;
 }

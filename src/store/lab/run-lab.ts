@@ -18,6 +18,8 @@ import type { LabState } from './state';
 import { dataWords, titleOf } from './words';
 
 export interface LabRunner {
+  /** The key of a run as the lab stands; null where the model is not joined with data. */
+  readonly key: () => RunKey | null;
   /** Does nothing where the model is not ready. */
   readonly run: () => void;
   /** Ends a run with the draws that it has, or without any. */
@@ -81,14 +83,11 @@ export function createRunner(lab: Lab, options: RunnerOptions): LabRunner {
     });
   };
 
-  const run = (): void => {
-    const state = store.getState();
+  const keyOf = (state: LabState): RunKey | null => {
     const ready = sourceOf(state);
-    if (ready === null || state.weight.kind !== 'weighed' || state.data.kind !== 'ready') return;
-    steering?.cancel();
-    const { settings } = state.document;
-    const { chains, ...length } = settings;
-    const key: RunKey = {
+    if (ready === null) return null;
+    const { chains, ...length } = state.document.settings;
+    return {
       source: ready,
       knobs: knobValues(state.examination.declarations),
       chains,
@@ -97,8 +96,15 @@ export function createRunner(lab: Lab, options: RunnerOptions): LabRunner {
       seed: options.seed(),
       samplerVersion,
     };
+  };
+
+  const run = (): void => {
+    const state = store.getState();
+    const key = keyOf(state);
+    if (key === null || state.weight.kind !== 'weighed') return;
+    steering?.cancel();
     const pool = options.pool();
-    const made = factsOf(state, keepsDeterministics(state.weight.weight, settings));
+    const made = factsOf(state, keepsDeterministics(state.weight.weight, state.document.settings));
     store.setState({ early: [] });
     lookedAt = performance.now();
     steering = steerRun(
@@ -129,6 +135,7 @@ export function createRunner(lab: Lab, options: RunnerOptions): LabRunner {
   };
 
   return {
+    key: () => keyOf(store.getState()),
     run,
     stop: () => {
       if (steering?.keep() !== true) steering?.cancel();

@@ -1,8 +1,9 @@
 // What each name of the model stands for: said by the reader, a row a name.
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { pageLab, useLab } from '../../store/lab/page-lab';
 import { bindNamedAlike, declarationFor, namedAlike } from '../../store/lab/offers';
-import type { ColumnFacts, Declaration, ModelView } from '../../store/lab/model';
+import type { ColumnFacts, Declaration, Examination, ModelView } from '../../store/lab/model';
 import { NumberField } from './NumberField';
 
 interface NameRow {
@@ -15,8 +16,7 @@ interface NameRow {
 const most = 1e9;
 
 export function Names(): ReactNode {
-  const names = useLab((state) => state.examination.names);
-  const declarations = useLab((state) => state.examination.declarations);
+  const { names, declarations } = useReadable();
   const alike = useLab((state) => namedAlike(state).join(', '));
   const roleOf = (name: string): Declaration | null => declarations.find((one) => one.name === name) ?? null;
   const rows: NameRow[] = [
@@ -60,6 +60,15 @@ export function Names(): ReactNode {
       </div>
     </section>
   );
+}
+
+/** The names as they last could all be read: a line half typed makes no row come or go. */
+function useReadable(): Examination {
+  const now = useLab((state) => state.examination);
+  const [last, setLast] = useState(now);
+  const shown = now.readable || now.text.trim() === '' ? now : last;
+  if (shown !== last) setLast(shown);
+  return shown;
 }
 
 /** What was observed first, then data, knobs, names without a role, parameters. */

@@ -1,6 +1,7 @@
 // A program printed from the model, to be read, copied or saved.
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { programDataNow, useLab } from '../../store/lab/page-lab';
 import { saveFile, textFile } from '../take-away/save';
 
 export interface ProgramProps {
@@ -8,16 +9,27 @@ export interface ProgramProps {
   readonly text: string;
   /** Its name when saved. */
   readonly file: string;
+  /** Whose data file goes with it. */
+  readonly dialect: 'stan' | 'pymc';
 }
 
-export function Program({ language, text, file }: ProgramProps): ReactNode {
-  const [copied, setCopied] = useState<string | null>(null);
+export function Program({ language, text, file, dialect }: ProgramProps): ReactNode {
+  const [said, setSaid] = useState<string | null>(null);
+  const ready = useLab(({ data, examination }) => data.kind === 'ready' && examination.view !== null);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopied('Copied.');
+      setSaid('Copied.');
     } catch {
-      setCopied('This browser does not let the page copy: select the text.');
+      setSaid('This browser does not let the page copy: select the text.');
+    }
+  };
+  const saveData = async (): Promise<void> => {
+    const data = await programDataNow(dialect);
+    if (data === null) setSaid('The data could not be written.');
+    else {
+      saveFile(data.name, textFile(data.text, 'text/plain'));
+      setSaid(`Saved as ${data.name}.`);
     }
   };
   return (
@@ -32,7 +44,12 @@ export function Program({ language, text, file }: ProgramProps): ReactNode {
         <button type="button" className="pill" onClick={() => saveFile(file, textFile(text, 'text/plain'))}>
           Save as {file}
         </button>
-        <span role="status">{copied}</span>
+        {ready && (
+          <button type="button" className="pill" onClick={() => void saveData()}>
+            Save its data
+          </button>
+        )}
+        <span role="status">{said}</span>
       </p>
     </>
   );

@@ -69,9 +69,9 @@ function View({ tab, view }: { readonly tab: Tab; readonly view: ModelView }): R
     case 'Graph':
       return <ModelGraph graph={view.graph} />;
     case 'Stan':
-      return <Program language="Stan" text={view.stan} file="model.stan" />;
+      return <Program language="Stan" text={view.stan} file="model.stan" dialect="stan" />;
     case 'PyMC':
-      return <Program language="PyMC" text={view.pymc} file="model.py" />;
+      return <Program language="PyMC" text={view.pymc} file="model.py" dialect="pymc" />;
   }
 }
 

@@ -51,6 +51,7 @@ describe('the lab looks at a text', () => {
       { role: 'knob', name: 'sigma', value: 1, minimum: 0.1, maximum: 5 },
     ]);
     expect(taken.errors).toEqual([]);
+    expect(taken.view?.pymc).toContain('sigma = 1');
     expect(taken.view?.parameters).toEqual(['alpha', 'beta_P', 'alpha_bar']);
   });
 
