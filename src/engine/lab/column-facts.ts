@@ -49,7 +49,14 @@ function columnFacts({ name, cells }: TableColumn, decimalComma: boolean): Colum
     guess,
     missing,
     distinct: seen.size,
-    sample: [...seen].slice(0, 3).map((cell) => (cell.length > 18 ? `${cell.slice(0, 17)}…` : cell)),
+    sample: [...seen].slice(0, 3).map((cell) => shortened(cell, guess === 'number', decimalComma)),
     remark: nearly ? `Taken as a factor, because row ${firstText + 1} holds ${quoted(cells[firstText].trim())}.` : null,
   };
+}
+
+/** Enough of a cell to know the column by. */
+function shortened(cell: string, number: boolean, decimalComma: boolean): string {
+  if (cell.length <= 10) return cell;
+  if (number) return String(Number(numberOf(cell, decimalComma).toPrecision(4)));
+  return cell.length > 18 ? `${cell.slice(0, 17)}…` : cell;
 }
