@@ -18,6 +18,7 @@ import { predators } from './prerender/predators';
 import { exactCurve } from './prerender/exact-curve';
 import { replay } from './prerender/replay';
 import { hiddenTruth } from './prerender/hidden-truth';
+import { sampler } from './prerender/sampler';
 import { dataValues } from './prerender/values';
 import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
 import { openWorkshop } from './prerender/workshop';
@@ -45,6 +46,7 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'world-study': worldStudy,
   'frogs-exact-curve': exactCurve,
   'frogs-replay': replay,
+  sampler,
   'frogs-hidden-truth': hiddenTruth,
   beliefs,
   'trolley-crossed': crossed,

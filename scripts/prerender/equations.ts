@@ -3,11 +3,12 @@ import { modelLatex } from '../../src/lang/print/latex';
 import { readModel } from '../../src/lang/resolve';
 import { formatErrors } from '../../src/lang/result';
 import { lectureModels } from '../../src/models';
+import { funnel } from '../../src/models/funnel';
 import { typeset } from '../lib/typeset';
 
 export function equationsHtml(): Record<string, string> {
   const equations: Record<string, string> = {};
-  for (const { id, text, roles } of lectureModels.values()) {
+  for (const { id, text, roles } of [...lectureModels.values(), funnel]) {
     const model = readModel(text, roles);
     if (!model.ok) throw new Error(`the model ${id} cannot be read:\n${formatErrors(text, model.errors)}`);
     equations[id] = typeset(modelLatex(model.value, { mark: true }), true);

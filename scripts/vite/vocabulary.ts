@@ -69,6 +69,9 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   ReplayFigure: 'widgets',
   HastyFigure: 'widgets',
   HiddenTruthFigure: 'widgets',
+  FlickFigure: 'widgets',
+  FunnelDivergences: 'widgets',
+  WarmupTimeline: 'widgets',
   Contents: 'app',
 };
 

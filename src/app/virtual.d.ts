@@ -114,6 +114,11 @@ declare module 'virtual:prerendered/funnel' {
   export default story;
 }
 
+declare module 'virtual:prerendered/sampler' {
+  const story: import('../../scripts/prerender/sampler').SamplerStory;
+  export default story;
+}
+
 declare module '*.mdx' {
   import type { ComponentType } from 'react';
   /** The components that the page names. */
