@@ -44,25 +44,38 @@ ${assets.kind === 'built' ? `<meta http-equiv="Content-Security-Policy" content=
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escape(root)}icon.svg" type="image/svg+xml">
 <script>${themeScript}</script>
-${assetTags(assets).join('\n')}
+${earlyTags(assets).join('\n')}
 </head>
 <body>
 <div id="root">${body}</div>
+${lateTags(assets).join('\n')}
 </body>
 </html>
 `;
 }
 
-function assetTags(assets: Assets): readonly string[] {
+/** What a page needs to be read. */
+function earlyTags(assets: Assets): readonly string[] {
   switch (assets.kind) {
     case 'development':
-      return [`<script type="module" src="${escape(assets.entry)}"></script>`];
+      return [];
     case 'built':
       return [
         ...assets.fonts.map(
           (file) => `<link rel="preload" href="${escape(file)}" as="font" type="font/woff2" crossorigin>`,
         ),
         ...assets.styles.map((file) => `<link rel="stylesheet" href="${escape(file)}">`),
+      ];
+  }
+}
+
+/** What makes it answer, asked for when the whole text has come: on a slow line the text is not kept waiting. */
+function lateTags(assets: Assets): readonly string[] {
+  switch (assets.kind) {
+    case 'development':
+      return [`<script type="module" src="${escape(assets.entry)}"></script>`];
+    case 'built':
+      return [
         ...assets.preloads.map((file) => `<link rel="modulepreload" href="${escape(file)}">`),
         `<script type="module" src="${escape(assets.entry)}"></script>`,
       ];

@@ -1,9 +1,10 @@
 // One chart on the page: the prerendered picture first, then a live Vega view of the same drawing in its place.
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
+import type { Spec } from 'vega';
 import './Chart.css';
 import { layoutFor, layoutNames } from './definition';
-import type { ChartData, ChartSignals, CompiledChart, LayoutName } from './definition';
+import type { ChartData, ChartSignals, CompiledChart, Drawing, LayoutName, Plan, PlanFile } from './definition';
 import type { LiveChart, Pointing } from './live';
 import { oneATask } from './one-a-task';
 import { StaticRenderContext } from './static-render-context';
@@ -47,15 +48,17 @@ export function Chart(props: ChartProps) {
   useEffect(() => {
     if (layout === null) return undefined;
     let wanted = true;
-    const mount = (module: typeof import('./live')) => {
+    const mount = (module: typeof import('./live'), plan: Plan) => {
       if (!wanted || host.current === null) return;
       const now = latest.current;
       const pointing = pointField === undefined ? null : { field: pointField, onPoint: forward };
-      live.current = module.mountChart(host.current, chart.layouts[layout], now.data, now.signals, pointing);
+      live.current = module.mountChart(host.current, plan, now.data, now.signals, pointing);
       setReady(true);
     };
     const forward: Pointing['onPoint'] = (value) => latest.current.onPoint?.(value);
-    void import('./live').then((module) => oneATask(() => mount(module)));
+    void Promise.all([import('./live'), planFor(chart.layouts[layout])]).then(([module, plan]) =>
+      oneATask(() => mount(module, plan)),
+    );
     return () => {
       wanted = false;
       live.current?.dispose();
@@ -115,10 +118,22 @@ interface StillProps {
   readonly signals: ChartSignals;
 }
 
+/** In the browser a drawing names the file of its plan. */
+async function planFor({ spec }: Drawing<Spec | PlanFile>): Promise<Plan> {
+  if (typeof spec !== 'function') throw new Error('a chart on the page is drawn from a plan of the build');
+  return (await spec()).default;
+}
+
+function atHand(drawing: Drawing<Spec | PlanFile>): Drawing<Spec> {
+  const { spec } = drawing;
+  if (typeof spec === 'function') throw new Error('a page is rendered from specifications, not from plans');
+  return { ...drawing, spec };
+}
+
 /** The picture of one layout. In the browser its content is empty, and hydration keeps what the page came with. */
 function Still({ name, chart, data, signals }: StillProps) {
   const render = useContext(StaticRenderContext);
-  const svg = render === null ? '' : render(chart.layouts[name], data, signals);
+  const svg = render === null ? '' : render(atHand(chart.layouts[name]), data, signals);
   return (
     <div className={`chart-still chart-${name}`} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: svg }} />
   );

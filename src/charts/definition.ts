@@ -1,5 +1,5 @@
 // What a chart is: one Vega-Lite specification per layout, and its compiled Vega form.
-import type { Spec } from 'vega';
+import type { Runtime, Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 
 /** A figure is drawn once for each of three widths and scaled between them, so that the static and the live drawing are one. */
@@ -33,9 +33,22 @@ export interface ChartDefinition {
   readonly layouts: Readonly<Record<LayoutName, Drawing<TopLevelSpec>>>;
 }
 
-/** A chart after `?vega`: Vega-Lite has been compiled at build time. */
+/** What a view is made of, without its rows: Vega's dataflow and the names of the data sets that it reads. JSON. */
+export interface Plan {
+  readonly runtime: Runtime;
+  readonly sources: readonly string[];
+}
+
+/** A chart as the page imports it, with `?vega`: sizes at hand, and for each layout the plan that the build made, to be fetched when it is drawn. */
 export interface CompiledChart {
   readonly name: string;
+  readonly layouts: Readonly<Record<LayoutName, Drawing<Spec | PlanFile>>>;
+}
+
+export type PlanFile = () => Promise<{ readonly default: Plan }>;
+
+/** A chart whose specifications are at hand: where pages are rendered, and in tests. */
+export interface DrawnChart extends CompiledChart {
   readonly layouts: Readonly<Record<LayoutName, Drawing<Spec>>>;
 }
 

@@ -1,6 +1,6 @@
 // The live drawing of a chart: one Vega view in a host element, fed with rows and signals until it is disposed of.
-import type { Spec, View } from 'vega';
-import type { ChartData, ChartSignals, Drawing } from './definition';
+import type { View } from 'vega';
+import type { ChartData, ChartSignals, Plan } from './definition';
 import { createView, drawnBy, own, setSignals } from './view';
 
 export interface LiveChart {
@@ -19,20 +19,20 @@ export interface Pointing {
 /** Draws at once into `host`, whose content it replaces. */
 export function mountChart(
   host: HTMLElement,
-  drawing: Drawing<Spec>,
+  plan: Plan,
   data: ChartData,
   signals: ChartSignals,
   pointing: Pointing | null,
 ): LiveChart {
   const element = document.createElement('div');
-  const view = createView(drawing.spec, data, signals, 'svg').initialize(element).run();
+  const view = createView(plan, data, signals, 'svg').initialize(element).run();
   host.replaceChildren(element);
   const stopPointing = pointing === null ? () => {} : listen(view, element, pointing);
   let last = { data, signals };
   return {
     update(nextData, nextSignals) {
       if (nextData === last.data && nextSignals === last.signals) return;
-      for (const [name, rows] of drawnBy(drawing.spec, nextData)) {
+      for (const [name, rows] of drawnBy(plan, nextData)) {
         if (rows !== last.data[name]) view.data(name, own(rows));
       }
       setSignals(view, nextSignals);

@@ -2,6 +2,7 @@
 import { SVGStringRenderer } from 'vega';
 import type { Spec } from 'vega';
 import type { ChartData, ChartSignals, Drawing } from './definition';
+import { planOf } from './plan';
 import { createView } from './view';
 
 /**
@@ -9,7 +10,7 @@ import { createView } from './view';
  * nothing in a chart's layout depends on measured text. Colours and fonts stay CSS variables.
  */
 export function renderStatic(drawing: Drawing<Spec>, data: ChartData, signals: ChartSignals = {}): string {
-  const view = createView(drawing.spec, data, signals, 'none').run();
+  const view = createView(planOf(drawing.spec), data, signals, 'none').run();
   const [left, top] = view.origin();
   const padding = view.padding();
   const inset = typeof padding === 'number' ? { left: padding, top: padding } : padding;

@@ -1,22 +1,22 @@
 // A Vega view of one drawing with its rows: the same for the live chart and for the picture made at build time.
-import { changeset, parse, View } from 'vega';
-import type { Spec } from 'vega';
+import { changeset, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { ChartData, ChartSignals, Row } from './definition';
+import type { ChartData, ChartSignals, Plan, Row } from './definition';
 
-/** `ast` and the interpreter keep Vega from generating code, which the page's Content-Security-Policy refuses. */
-export function createView(spec: Spec, data: ChartData, signals: ChartSignals, renderer: 'svg' | 'none'): View {
-  const runtime = parse(spec, {}, { ast: true });
-  const view = new View(runtime, { expr: expressionInterpreter, renderer, hover: false });
+/**
+ * The interpreter keeps Vega from generating code, which the page's Content-Security-Policy refuses. Views write into the dataflow that
+ * they are made of, so each has a copy.
+ */
+export function createView(plan: Plan, data: ChartData, signals: ChartSignals, renderer: 'svg' | 'none'): View {
+  const view = new View(structuredClone(plan.runtime), { expr: expressionInterpreter, renderer, hover: false });
   setSignals(view, signals);
-  for (const [name, rows] of drawnBy(spec, data)) view.change(name, changeset().insert(own(rows)));
+  for (const [name, rows] of drawnBy(plan, data)) view.change(name, changeset().insert(own(rows)));
   return view;
 }
 
 /** The data sets that a drawing reads: one layout of a chart may leave out what another shows. */
-export function drawnBy({ data: sources = [] }: Spec, data: ChartData): readonly (readonly [string, readonly Row[]])[] {
-  const names = new Set(sources.map(({ name }) => name));
-  return Object.entries(data).filter(([name]) => names.has(name));
+export function drawnBy({ sources }: Plan, data: ChartData): readonly (readonly [string, readonly Row[]])[] {
+  return Object.entries(data).filter(([name]) => sources.includes(name));
 }
 
 export function setSignals(view: View, signals: ChartSignals): void {

@@ -2,10 +2,10 @@
 import { compile } from 'vega-lite';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Spec } from 'vega';
-import type { ChartDefinition, CompiledChart, Drawing } from '../definition';
+import type { ChartDefinition, Drawing, DrawnChart } from '../definition';
 
 /** Throws on anything that Vega-Lite warns about: a chart that compiles has nothing to explain away. */
-export function compileChart(definition: ChartDefinition): CompiledChart {
+export function compileChart(definition: ChartDefinition): DrawnChart {
   const { narrow, medium, wide } = definition.layouts;
   const compiled = (drawing: Drawing<TopLevelSpec>): Drawing<Spec> => ({
     ...drawing,
