@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,
+    // A worker would keep the whole site again for every test; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     ...(TADPOOL_CHANNEL === undefined ? {} : { channel: TADPOOL_CHANNEL }),
     launchOptions: {
       ...(TADPOOL_CHROMIUM === undefined ? {} : { executablePath: TADPOOL_CHROMIUM }),

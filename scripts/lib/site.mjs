@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
 import { ensurePrerendered } from './prerendered.mjs';
+import { writeServiceWorker } from './service-worker.mjs';
 import { cache, inTree, site } from './tree.mjs';
 
 const stamp = join(site, '.made-from');
@@ -44,5 +45,6 @@ async function writePages(base) {
   }
   rmSync(dirname(manifestFile), { recursive: true });
   cpSync(inTree('LICENSE'), join(site, 'LICENSE.txt'));
+  writeServiceWorker(site);
   return pages.map(({ file }) => file);
 }

@@ -8,6 +8,7 @@ import { Header } from './Header';
 import { InternalLink } from './InternalLink';
 import { Neighbours } from './Neighbours';
 import { OnThisPage } from './OnThisPage';
+import { OfflineNotice } from './offline/OfflineNotice';
 import type { PageModule } from './pages';
 import { SiteRoot } from './site-root';
 import { LinkedReading } from '../widgets/LinkedReading';
@@ -45,6 +46,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
       </div>
       <Footer />
       <LinkedReading />
+      <OfflineNotice />
     </SiteRoot>
   );
 }

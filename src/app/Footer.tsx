@@ -1,5 +1,6 @@
 // The foot of every page: whose lecture this is, whose data, and which version.
 import type { ReactNode } from 'react';
+import { OfflineLine } from './offline/OfflineNotice';
 
 export function Footer(): ReactNode {
   return (
@@ -14,6 +15,7 @@ export function Footer(): ReactNode {
         <p>
           Code under the MIT licence, prose under CC BY 4.0. Version {__VERSION__}. Every number on these pages was
           computed by this site.
+          <OfflineLine />
         </p>
       </div>
     </footer>

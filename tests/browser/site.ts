@@ -19,7 +19,11 @@ export const test = base.extend<{ watched: Watched }>({
     async ({ page, baseURL }, use) => {
       const watched: Watched = { complaints: [], foreign: [] };
       const origin = new URL(baseURL ?? '').origin;
-      page.on('console', (message) => watched.complaints.push(`${message.type()}: ${message.text()}`));
+      page.on('console', (message) => {
+        // Playwright's own word, see playwright.config.ts.
+        if (message.text() === 'Service Worker registration blocked by Playwright') return;
+        watched.complaints.push(`${message.type()}: ${message.text()}`);
+      });
       page.on('pageerror', (error) => watched.complaints.push(error.message));
       page.on('requestfailed', (request) =>
         watched.complaints.push(`${request.url()} ${request.failure()?.errorText}`),
