@@ -11,7 +11,7 @@ import { Announcement } from './Announcement';
 import { BeliefControls, beliefStatus } from './BeliefControls';
 import { TakeAway } from './TakeAway';
 import { UnitsChart } from './UnitsChart';
-import { describeErrors, errorTable, errorsInWords, isTold, scoreOf, untold } from './belief-words';
+import { describeErrors, errorTable, errorsInWords, scoreOf, untold } from './belief-words';
 import type { Score } from './belief-words';
 import './beliefs.css';
 import './figure-controls.css';
@@ -39,7 +39,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
   const state = experiment.use();
   const [kind, setKind] = useState(first);
   const group = useId();
-  const { cells } = state;
+  const { cells, work } = state;
   const data = useMemo(
     () => errorRows(kinds.map((label, k) => ({ label, errors: cells[k]?.errors ?? null }))),
     [kinds, cells],
@@ -47,7 +47,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
   const signals = useMemo(() => ({ to, highlight: kind }), [to, kind]);
   const table = errorTable(legend, kinds, cells);
   const chosen = cells[kind] ?? null;
-  const finding = isTold(state) ? title(scoreOf(cells)) : untold;
+  const finding = work.kind !== 'running' && !cells.includes(null) ? title(scoreOf(cells)) : untold;
   return (
     <Figure
       width="wide"
@@ -79,7 +79,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
           : `${legend}: ${kinds[kind]}. Off by ${errorsInWords(chosen)}. ${note === null ? '' : note(chosen)}`}
       </p>
       <Chart chart={errors} data={data} signals={signals} description={describeErrors(kinds, cells)} />
-      <Announcement text={state.work.kind === 'done' ? finding : null} />
+      <Announcement text={work.kind === 'done' ? finding : null} />
     </Figure>
   );
 }

@@ -11,7 +11,7 @@ import { Announcement } from './Announcement';
 import { BeliefControls, beliefStatus } from './BeliefControls';
 import { TakeAway } from './TakeAway';
 import { UnitsChart } from './UnitsChart';
-import { describeErrors, errorTable, errorsInWords, isTold, scoreOf, untold } from './belief-words';
+import { describeErrors, errorTable, errorsInWords, scoreOf, untold } from './belief-words';
 import './beliefs.css';
 import './figure-controls.css';
 
@@ -23,7 +23,7 @@ export function ManyUnits(): ReactNode {
   const state = manyUnits.use();
   const [place, setPlace] = useState(1);
   const id = useId();
-  const { cells } = state;
+  const { cells, work } = state;
   const count = unitCounts[place];
   const data = useMemo(
     () => ({
@@ -34,7 +34,8 @@ export function ManyUnits(): ReactNode {
   );
   const table = errorTable('units', labels, cells);
   const chosen = cells[place] ?? null;
-  const finding = isTold(state) ? findingOf(scoreOf(cells).wins, cells.length) : untold;
+  const finding =
+    work.kind !== 'running' && !cells.includes(null) ? findingOf(scoreOf(cells).wins, cells.length) : untold;
   return (
     <Figure
       width="wide"
@@ -74,7 +75,7 @@ export function ManyUnits(): ReactNode {
         {chosen === null ? 'Not tried yet.' : `${count} units. Off by ${errorsInWords(chosen)}.`}
       </p>
       <Chart chart={curve} data={data} signals={signals} description={describeErrors(labels, cells)} />
-      <Announcement text={state.work.kind === 'done' ? finding : null} />
+      <Announcement text={work.kind === 'done' ? finding : null} />
     </Figure>
   );
 }

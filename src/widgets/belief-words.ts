@@ -1,6 +1,6 @@
 // What a study of a belief has found, in words and in a table.
 import type { NumberTableContent } from '../charts/NumberTable';
-import type { BeliefState, CellSummary } from '../store/beliefs';
+import type { CellSummary } from '../store/beliefs';
 import { formatFixed } from '../store/format';
 
 type Cells = readonly (CellSummary | null)[];
@@ -12,10 +12,6 @@ export interface Score {
 }
 
 /** While trials come in there is no verdict. */
-export function isTold({ work, cells }: BeliefState): boolean {
-  return work.kind !== 'running' && cells.every((cell) => cell !== null);
-}
-
 export const untold = 'Which pooling comes closest to the truth?';
 
 /** A difference within two Monte Carlo errors decides nothing. */
