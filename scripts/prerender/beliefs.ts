@@ -1,4 +1,5 @@
 // Three beliefs tried by simulation: what page 5 first shows.
+import { trialsFingerprint } from '../../src/engine/beliefs/fingerprint';
 import { beliefStudy, beliefs as names, beliefSummary, missingTrials, runTrials } from '../../src/engine/beliefs/study';
 import type { Belief, CellSummary, SeenUnit, TrialResult } from '../../src/engine/beliefs/study';
 import { trials as observationsAUnit, typicalTruth } from '../../src/engine/beliefs/population';
@@ -7,6 +8,8 @@ import type { Story, Workshop } from './workshop';
 
 export interface BuiltBelief {
   readonly trials: number;
+  /** Of all trials, to the bit: what travels to the page is rounded. */
+  readonly fingerprint: string;
   /** One a cell. */
   readonly cells: readonly CellSummary[];
   /** The first trial's units, one list a cell. */
@@ -38,6 +41,7 @@ async function tried(workshop: Workshop, belief: Belief): Promise<BuiltBelief> {
   const first = results.filter(({ trial }) => trial === 0);
   return {
     trials,
+    fingerprint: trialsFingerprint(results),
     cells: beliefSummary(study, results).map((cell) => {
       if (cell === null) throw new Error(`a cell of the belief ${belief} has no trial`);
       return cell;

@@ -2,6 +2,7 @@
 import story from 'virtual:prerendered/beliefs';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { trialsFingerprint } from '../engine/beliefs/fingerprint';
 import { beliefStudy, beliefSummary, missingTrials, runTrials } from '../engine/beliefs/study';
 import type { Belief, CellSummary, SeenUnit, TrialResult } from '../engine/beliefs/study';
 import { pagePool } from './page-pool';
@@ -77,7 +78,7 @@ export function createExperiment(belief: Belief): BeliefExperiment {
   const isBuilt = (): boolean | null => {
     const { seed, wanted, cells } = store.getState();
     if (seed !== builtSeed || wanted !== built.trials || results.length !== wanted * cells.length) return null;
-    return JSON.stringify(cells) === JSON.stringify(built.cells);
+    return trialsFingerprint(results) === built.fingerprint;
   };
 
   const run = (): void => {

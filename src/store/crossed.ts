@@ -9,6 +9,7 @@ import type { RunKey } from '../engine/key';
 import type { Judged, Progress, Run } from '../engine/run';
 import { steerRun } from '../engine/steer';
 import type { Steering } from '../engine/steer';
+import { createTurn } from '../engine/turn';
 import { pagePool } from './page-pool';
 import { readSettingsFromAddress, settings } from './settings';
 import { trolleyTable } from './trolley-table';
@@ -85,9 +86,14 @@ export async function runCrossed(): Promise<void> {
   const mine = ++request;
   store.setState({ work: { kind: 'loading' }, glimpse: null });
   try {
+    const turn = createTurn();
     const table = await trolleyTable();
+    // Reading ten thousand rows, joining them with the model and sending them to workers: each has a task to itself.
+    await turn();
     if (mine !== request) return;
-    begin(crossedKey('full', table, settings.getState().seed), mine);
+    const key = crossedKey('full', table, settings.getState().seed);
+    await turn();
+    if (mine === request) begin(key, mine);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'something went wrong';
     if (mine === request) fail(`The responses could not be had: ${reason}. Check the connection and try again.`);
@@ -101,6 +107,7 @@ function fail(message: string): void {
 function begin(key: RunKey, mine: number): void {
   const options = { priority: 'figure', depth: 'full', probability: 0.89, deterministics: false } as const;
   let glimpsed = 0;
+  let judgedAt = 0;
   const clock: Clock = { before: 0, since: performance.now() };
   store.setState({ work: workOf(key, { kind: 'warmup', progress: null }, clock) });
   steering = steerRun(pagePool(), key, { ...options, warmStarts: null, batch: 10 }, (run) => {
@@ -119,12 +126,13 @@ function begin(key: RunKey, mine: number): void {
         const { judged } = run.progress;
         if (judged !== null && judged.draws > glimpsed) {
           glimpsed = judged.draws;
+          judgedAt = elapsed(work.clock);
           glimpse(mine);
         }
         return;
       }
       case 'done':
-        void conclude(run, mine);
+        void conclude(run, mine, judgedAt);
     }
   });
 }
@@ -157,15 +165,21 @@ function glimpse(mine: number): void {
   });
 }
 
-async function conclude({ key, result }: Extract<Run, { kind: 'done' }>, mine: number): Promise<void> {
+/** `judgedAt`: when the draws were last judged; what it takes to sum them up is not sampling. */
+async function conclude(
+  { key, result }: Extract<Run, { kind: 'done' }>,
+  mine: number,
+  judgedAt: number,
+): Promise<void> {
   const { work } = store.getState();
-  const seconds = work.kind === 'running' || work.kind === 'paused' ? elapsed(work.clock) : 0;
   steering = null;
   const ended = await answered(pagePool(), crossedPlan(result.draws.parameters));
   if (mine !== request) return;
   if (ended.kind !== 'done') return fail('The draws could not be summed up. Run the chains once more.');
   const fit = crossedFit(key, result, ended.value);
   const how = result.ending === 'fixed' ? 'kept' : result.ending;
+  const stood = work.kind === 'running' || work.kind === 'paused' ? elapsed(work.clock) : judgedAt;
+  const seconds = how === 'kept' ? stood : judgedAt;
   const same = how !== 'kept' && fit.seed === story.full.seed ? fit.hash === story.full.hash : null;
   store.setState({ fit, madeBy: 'browser', glimpse: null, work: { kind: 'done', how, seconds, same } });
 }

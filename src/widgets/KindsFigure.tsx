@@ -45,7 +45,7 @@ export function KindsFigure(props: KindsFigureProps): ReactNode {
     [kinds, cells],
   );
   const signals = useMemo(() => ({ to, highlight: kind }), [to, kind]);
-  const table = errorTable(legend, kinds, cells);
+  const table = errorTable(legend.toLowerCase(), kinds, cells);
   const chosen = cells[kind] ?? null;
   const finding = work.kind !== 'running' && !cells.includes(null) ? title(scoreOf(cells)) : untold;
   return (

@@ -32,7 +32,7 @@ export function ManyUnits(): ReactNode {
     }),
     [cells, place],
   );
-  const table = errorTable('units', labels, cells);
+  const table = errorTable('number of units', labels, cells);
   const chosen = cells[place] ?? null;
   const finding =
     work.kind !== 'running' && !cells.includes(null) ? findingOf(scoreOf(cells).wins, cells.length) : untold;

@@ -51,7 +51,7 @@ export function errorTable(kind: string, labels: readonly string[], cells: Cells
           ],
     );
   return {
-    caption: 'Average error in percentage points, with its Monte Carlo standard error',
+    caption: `Average error by ${kind}, in percentage points, with its Monte Carlo standard error`,
     columns: [kind, 'complete', 'none', 'partial', 'partial less none', 'trials'],
     rows: lines(1),
     exact: lines(6),

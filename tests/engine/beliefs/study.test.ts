@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { enteringUnits, shapes, standardValue, trials } from '../../../src/engine/beliefs/population';
 import type { Cell } from '../../../src/engine/beliefs/population';
+import { trialsFingerprint } from '../../../src/engine/beliefs/fingerprint';
 import { beliefStudy, beliefSummary, missingTrials, runTrials } from '../../../src/engine/beliefs/study';
 import type { BeliefStudy, TrialResult } from '../../../src/engine/beliefs/study';
 import { runTrial } from '../../../src/engine/beliefs/trial';
@@ -104,7 +105,10 @@ it('has the same summary on any pool, and after it was stopped and taken up agai
   const of: BeliefStudy = { cells: beliefStudy('random', 3).cells.slice(0, 2), seed: 3 };
   const whole = await study(of, 3, 1);
   expect(whole).toHaveLength(6);
-  expect(beliefSummary(of, await study(of, 3, 3))).toEqual(beliefSummary(of, whole));
+  const other = await study(of, 3, 3);
+  expect(beliefSummary(of, other)).toEqual(beliefSummary(of, whole));
+  expect(trialsFingerprint([...other].reverse())).toBe(trialsFingerprint(whole));
+  expect(trialsFingerprint(whole.slice(1))).not.toBe(trialsFingerprint(whole));
   const part = await study(of, 3, 2, [], 3);
   expect(part).toHaveLength(3);
   expect(beliefSummary(of, await study(of, 3, 2, part))).toEqual(beliefSummary(of, whole));
