@@ -139,7 +139,13 @@ export function steerRun(pool: Pool, key: RunKey, options: RunOptions, listener:
         return;
       case 'paused':
         chain.waits = true;
-        settle();
+        // It was held, and the word came when all were sent on again.
+        if (!held && kept === null && (chain.draws < goal || key.target === null))
+          sendOn(
+            () => goal,
+            (one) => one === chain,
+          );
+        else settle();
         return;
       case 'ended':
         chain.end = message.end;

@@ -18,7 +18,9 @@ test('the crossed model reaches an ESS of 400 with the draws of the build, throu
   await figure.scrollIntoViewIfNeeded();
   await expect(figure.locator('.chart-live svg')).toHaveCount(3);
   await page.waitForLoadState('networkidle');
-  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata', 'blink.user_timing'] });
+  // Tracing begins with a task of its own.
+  await page.evaluate(() => performance.mark('chains'));
   await figure.getByRole('button', { name: 'Run the chains here' }).click();
   await expect(figure.getByText(/warming up|first draws|ESS \d+ of 400/)).toBeVisible();
   await figure.getByRole('button', { name: 'Pause' }).click();
@@ -40,12 +42,13 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
   /** Processor time, microseconds: on a machine that others use as well, wall time says nothing of the page. */
   readonly tdur?: number;
   readonly args?: { readonly name?: string };
 }
 
-/** Of the tasks of the page's main thread, milliseconds of processor time. */
+/** Of the tasks of the page's main thread after the mark `chains`, milliseconds of processor time. */
 function longestMainTask(trace: Buffer): number {
   const { traceEvents }: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
   const main = new Set(
@@ -53,7 +56,10 @@ function longestMainTask(trace: Buffer): number {
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
       .map(({ pid, tid }) => `${pid} ${tid}`),
   );
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid} ${tid}`));
+  const from = traceEvents.find(({ name }) => name === 'chains')?.ts ?? Infinity;
+  const tasks = traceEvents.filter(
+    ({ name, pid, tid, ts }) => name.endsWith('RunTask') && ts >= from && main.has(`${pid} ${tid}`),
+  );
   return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
 
