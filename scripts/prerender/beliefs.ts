@@ -18,7 +18,7 @@ export interface BuiltBelief {
 
 export type BeliefsStory = Readonly<Record<Belief, BuiltBelief>>;
 
-const trialsOf: Readonly<Record<Belief, number>> = { random: 100, many: 60, gaussian: 60 };
+const trialsOf: Readonly<Record<Belief, number>> = { random: 60, many: 40, gaussian: 40 };
 
 export async function beliefs(workshop: Workshop): Promise<Story<BeliefsStory>> {
   const [random, many, gaussian] = await Promise.all(names.map((belief) => tried(workshop, belief)));

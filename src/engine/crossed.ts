@@ -41,12 +41,14 @@ export type CrossedModel = 'full' | 'clusters';
 /** Draws a chain between two looks at how good they are. */
 const step = 50;
 
-/** Until the smallest bulk ESS of all parameters is 400. */
+/** Until the smallest bulk ESS of all parameters is 400; without treatments, of the two spreads, since little else is shown of it. */
 export function crossedKey(which: CrossedModel, table: Table, seed: number): RunKey {
   const model = lectureModels.get(`trolley-${which}`);
   if (model === undefined) throw new Error(`there is no model trolley-${which}`);
   const key = trolleyKey(model, table, null, seed);
-  return { ...key, settings: { ...key.settings, draws: step } };
+  const settings = { ...key.settings, draws: step };
+  if (which === 'full' || key.target === null) return { ...key, settings };
+  return { ...key, settings, target: { ...key.target, parameters: ['sigma_S', 'sigma_U'] } };
 }
 
 export function crossedEstimates(parameters: Block): CrossedEstimates {

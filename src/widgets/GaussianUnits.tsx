@@ -22,7 +22,7 @@ export function GaussianUnits(): ReactNode {
       note={null}
       caption={
         <>
-          Thirty units with five observations each, from populations of four shapes with the same mean and standard
+          Twenty-four units with five observations each, from populations of four shapes with the same mean and standard
           deviation in log-odds. Above: one trial; the shape of the population shows in how the dashed truths rise.
           Below: average errors over all trials, with two Monte Carlo errors to either side.
         </>

@@ -15,12 +15,12 @@ test('trials that are run again have the numbers of the build, digit for digit',
   const built = await figure.locator('.figure-title').innerText();
   await figure.getByRole('button', { name: 'Run the trials here' }).click();
   await expect(figure.locator('.figure-title')).toHaveText('Which pooling comes closest to the truth?');
-  await expect(figure.getByText(/^[1-9]\d* of 400 fits/)).toBeVisible({ timeout: 30_000 });
+  await expect(figure.getByText(/^[1-9]\d* of 240 fits/)).toBeVisible({ timeout: 30_000 });
   await figure.getByRole('button', { name: 'Stop' }).click();
-  await expect(figure.getByText(/^Stopped at \d+ of 400 fits/)).toBeVisible();
+  await expect(figure.getByText(/^Stopped at \d+ of 240 fits/)).toBeVisible();
   await figure.getByRole('button', { name: 'Go on' }).click();
   await expect(
-    figure.getByText(/100 trials of each kind, seed 1, run in your browser: the numbers of the build, digit for digit/),
+    figure.getByText(/60 trials of each kind, seed 1, run in your browser: the numbers of the build, digit for digit/),
   ).toBeVisible({
     timeout: 200_000,
   });

@@ -37,12 +37,12 @@ export const beliefs = ['random', 'many', 'gaussian'] as const;
 export type Belief = (typeof beliefs)[number];
 
 /** Numbers of units that the second belief is tried at. */
-export const unitCounts = [2, 3, 5, 10, 20, 35, 50] as const;
+export const unitCounts = [2, 3, 5, 10, 20, 50] as const;
 
 const cellsOf: Readonly<Record<Belief, readonly Cell[]>> = {
   random: selections.map((selection) => ({ population: 48, entering: 12, selection, shape: 'normal' })),
   many: unitCounts.map((entering) => ({ population: 50, entering, selection: 'random', shape: 'normal' })),
-  gaussian: shapes.map((shape) => ({ population: 30, entering: 30, selection: 'random', shape })),
+  gaussian: shapes.map((shape) => ({ population: 24, entering: 24, selection: 'random', shape })),
 };
 
 export function beliefStudy(belief: Belief, seed: number): BeliefStudy {
