@@ -5,8 +5,15 @@ import type { Plugin } from 'vite';
 
 const prefix = 'virtual:prerendered/';
 
-/** What the browser's own runs read as data: to the last bit what the build's runs read. */
-const tables = new Set(['frogs', 'mundlak-world', 'frogs-hidden-truth', 'trolley-counts', 'cafes']);
+/** Draws and bands, seen only as marks. All else a browser reads as data or compares with its own run, so keeps every bit. */
+const marks = new Set([
+  'frogs-fixed-sigma',
+  'frogs-at-best',
+  'frogs-multilevel',
+  'frogs-predators',
+  'confounds',
+  'mundlak',
+]);
 
 export function prerendered(): Plugin {
   let folder = '';
@@ -20,7 +27,7 @@ export function prerendered(): Plugin {
       if (!source.startsWith(`\0${prefix}`)) return null;
       const name = source.slice(prefix.length + 1);
       const text = readFileSync(join(folder, `${name}.json`), 'utf8');
-      return `export default JSON.parse(${JSON.stringify(tables.has(name) ? text : rounded(text))});`;
+      return `export default JSON.parse(${JSON.stringify(marks.has(name) ? rounded(text) : text)});`;
     },
   };
 }

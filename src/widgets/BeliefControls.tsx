@@ -60,11 +60,16 @@ export function beliefStatus({ work, wanted, done, cells, seed }: BeliefState): 
         ? `No trial of seed ${seed} has been run yet.`
         : `Stopped at ${formatCount(done)} of ${formatCount(wanted * cells.length)} fits, seed ${seed}, run in your browser.`;
     case 'done':
-      return (
-        `${formatCount(trials)} trials of each kind, seed ${seed}, run in your browser` +
-        `${work.same === true ? ': the numbers of the build, digit for digit.' : work.same === false ? '; the build has other numbers: this is another version of the sampler.' : '.'}`
-      );
+      return `${formatCount(trials)} trials of each kind, seed ${seed}, run in your browser${against(work.same)}`;
     case 'failed':
       return 'The trials stopped because of a fault in this program. Reload the page to start afresh.';
   }
+}
+
+/** How the reader's own numbers stand to the build's; null where the trials are not the build's. */
+function against(same: boolean | null): string {
+  if (same === null) return '.';
+  return same
+    ? ': the numbers of the build, digit for digit.'
+    : '; the build has other numbers: this is another version of the sampler.';
 }

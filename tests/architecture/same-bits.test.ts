@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { differingBits } from './same-bits';
 import { sourceFiles } from './source-files';
 
-test.each(['src/math', 'src/sampler', 'src/lang', 'src/engine/worlds'])('%s uses exactly rounded operations only', (folder) => {
-  // Printing a program computes no number.
-  const files = sourceFiles(folder).filter(({ path }) => !path.startsWith('src/lang/print/'));
-  expect(files.length).toBeGreaterThan(3);
-  expect(files.flatMap(({ path, code }) => differingBits(code).map((one) => `${path}:${one}`))).toEqual([]);
-});
+test.each(['src/math', 'src/sampler', 'src/lang', 'src/engine/worlds'])(
+  '%s uses exactly rounded operations only',
+  (folder) => {
+    // Printing a program computes no number.
+    const files = sourceFiles(folder).filter(({ path }) => !path.startsWith('src/lang/print/'));
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.flatMap(({ path, code }) => differingBits(code).map((one) => `${path}:${one}`))).toEqual([]);
+  },
+);
 
 describe('the checker', () => {
   test.each([

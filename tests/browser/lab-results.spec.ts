@@ -108,11 +108,11 @@ test('draws for ArviZ are those of Node; the link’s draws are met, to the bit'
     panel.getByRole('button', { name: 'JSON for ArviZ' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('tadpool-1-frogs-multilevel-arviz.json');
-  const groups = JSON.parse(await readFile(await download.path(), 'utf8')) as {
+  const groups: {
     readonly posterior: { readonly sigma: number[][]; readonly alpha: number[][][] };
     readonly sample_stats: Readonly<Record<string, unknown[][]>>;
     readonly observed_data: { readonly S: number[] };
-  };
+  } = JSON.parse(await readFile(await download.path(), 'utf8'));
   const { result, summary } = await runModel({ model: 'frogs-multilevel', seed: 1 });
   const { elements, chains } = result.draws.parameters;
   const sigma = elements.indexOf('sigma');

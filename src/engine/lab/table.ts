@@ -45,6 +45,6 @@ function finite(value: number): number {
 
 /** A text of the reader's, short enough to be quoted. */
 export function quoted(text: string): string {
-  const shown = [...text].slice(0, 24).join('');
+  const shown = Array.from(text).slice(0, 24).join('');
   return `“${shown}${shown.length < text.length ? '…' : ''}”`;
 }

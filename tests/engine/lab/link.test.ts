@@ -163,7 +163,7 @@ function hostileLink(random: Random): string {
       return whole.slice(0, 5 + random.integer(whole.length - 5));
     }
     case 2: {
-      const whole = [...encoded(sound)];
+      const whole = Array.from(encoded(sound));
       for (let n = 0; n < 8; n++)
         whole[5 + random.integer(whole.length - 5)] = String.fromCharCode(33 + random.integer(94));
       return whole.join('');

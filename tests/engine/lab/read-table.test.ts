@@ -63,7 +63,7 @@ describe('tables', () => {
   });
 
   it('are decoded from UTF-8, UTF-16 and Windows-1252, and not from what is no text', () => {
-    const utf16 = new Uint8Array([0xff, 0xfe, ...[...'a\n1'].flatMap((sign) => [sign.charCodeAt(0), 0])]);
+    const utf16 = new Uint8Array([0xff, 0xfe, ...Array.from('a\n1').flatMap((sign) => [sign.charCodeAt(0), 0])]);
     expect(decodeFile(utf16)).toEqual({ kind: 'read', value: 'a\n1' });
     expect(decodeFile(Uint8Array.of(0x61, 0xe9, 0x0a))).toEqual({ kind: 'read', value: 'aé\n' });
     expect(decodeFile(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))).toMatchObject({ kind: 'refused' });

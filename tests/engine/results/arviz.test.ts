@@ -37,7 +37,7 @@ test('groups, names and shapes', async () => {
   const { draws } = await run();
   const groups: unknown = JSON.parse([...arvizParts(draws, key.source)].join(''));
   const shapes = JSON.stringify(groups, (_name, value: unknown) =>
-    Array.isArray(value) ? `${JSON.stringify(shapeOf(value))}` : value,
+    Array.isArray(value) ? JSON.stringify(shapeOf(value)) : value,
   );
   expect(JSON.parse(shapes)).toEqual({
     posterior: { b: '[2,30,2,3]', a: '[2,30]' },
@@ -55,11 +55,11 @@ test('groups, names and shapes', async () => {
 
 test('every number stands where its index says, to the last bit; divergences are booleans', async () => {
   const { draws } = await run();
-  const groups = JSON.parse([...arvizParts(draws, key.source)].join('')) as {
+  const groups: {
     readonly posterior: { readonly b: readonly number[][][][] };
     readonly sample_stats: { readonly diverging: readonly (readonly unknown[])[] };
     readonly observed_data: { readonly y: readonly number[] };
-  };
+  } = JSON.parse([...arvizParts(draws, key.source)].join(''));
   const { elements, chains } = draws.parameters;
   for (const chain of [0, 1])
     for (const draw of [0, 17, 29])

@@ -20,6 +20,10 @@ async function answer<A>(plan: InquiryPlan<A>): Promise<A> {
   return ended.value;
 }
 
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(text);
+}
+
 describe('the data beside the programs', () => {
   const few = ['frogs-multilevel', 'frogs-fixed-sigma', 'mundlak-latent', 'trolley-partial-story', 'cafes-memory'];
   test.each(few.filter((id) => lectureModels.has(id)))(
@@ -30,13 +34,11 @@ describe('the data beside the programs', () => {
       const programs = programsOf(key);
       const block = /^data \{\n([^}]*)\}/.exec(programs.stan)?.[1] ?? '';
       const wanted = [...block.matchAll(/(\w+);/g)].map(([, name]) => name);
-      const data = JSON.parse(stan.text) as Readonly<Record<string, unknown>>;
+      const data = objectIn(stan.text);
       expect(Object.keys(data).toSorted()).toEqual(wanted.toSorted());
       expect(programs.pymc).toContain(JSON.stringify(pymc.name));
       const read = [...programs.pymc.matchAll(/data\["([^"]+)"\]/g)].map(([, name]) => name);
-      const held = pymc.name.endsWith('.csv')
-        ? pymc.text.split('\n')[0].split(',')
-        : Object.keys(JSON.parse(pymc.text) as object);
+      const held = pymc.name.endsWith('.csv') ? pymc.text.split('\n')[0].split(',') : Object.keys(objectIn(pymc.text));
       expect(new Set(read)).toEqual(new Set(held));
     },
   );
@@ -44,7 +46,7 @@ describe('the data beside the programs', () => {
   test('sizes are those of the data, and knobs stand where they stood', async () => {
     const key = keyOf({ model: 'frogs-fixed-sigma', seed: 1, knobs: { sigma: 0.7 } });
     const { stan } = await answer(programDataPlan(key));
-    const data = JSON.parse(stan.text) as Readonly<Record<string, unknown>>;
+    const data = objectIn(stan.text);
     expect(data).toMatchObject({ N: 48, N_T: 48, sigma: 0.7 });
     expect(programsOf(key).pymc).toContain('sigma = 0.7  # chosen by hand');
   });
