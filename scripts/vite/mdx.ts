@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import rehypeSlug from 'rehype-slug';
 import type { Plugin } from 'vite';
 import { rehypeEquations } from './equations';
+import { rehypeFigures } from './figures';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 import { rehypeTypography } from './typography';
@@ -14,11 +15,13 @@ import { componentsModule, rehypeVocabulary } from './vocabulary';
 /** A page's module has its component as default, the `components` it names, and `headings`: its second-level headings in order. */
 export function mdx(): Plugin {
   let equations = '';
+  let content = '';
   return {
     name: 'tadpool:mdx',
     enforce: 'pre',
     configResolved: (config) => {
       equations = join(config.root, '.cache/prerendered/equations.json');
+      content = join(config.root, 'content');
     },
     async transform(code, id) {
       const [path] = id.split('?');
@@ -34,6 +37,7 @@ export function mdx(): Plugin {
             rehypeHeadings,
             rehypeMathematics,
             rehypeVocabulary,
+            [rehypeFigures, { content }],
             [rehypeEquations, { file: equations }],
           ],
         },

@@ -75,6 +75,13 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   Contents: 'app',
 };
 
+/** Widgets that stand in the text and are no figures. */
+const plainWidgets = new Set(['SigmaKnob', 'Lab', 'WorldOnward', 'ExperimentSummary']);
+
+export function isFigure(name: string): boolean {
+  return vocabulary[name] === 'widgets' && !plainWidgets.has(name);
+}
+
 /** Leaves the components that a page names in `file.data.components`; one that is not in the vocabulary stops the build. */
 export function rehypeVocabulary() {
   return (tree: Root, file: VFile): void => {

@@ -11,11 +11,12 @@ import { OnThisPage } from './OnThisPage';
 import { OfflineNotice } from './offline/OfflineNotice';
 import type { PageModule } from './pages';
 import { SiteRoot } from './site-root';
+import { FigurePlace } from '../widgets/FigurePlace';
 import { LinkedReading } from '../widgets/LinkedReading';
 import { LinkNotice } from '../widgets/LinkNotice';
 
-/** What stands for plain Markdown on every page. */
-const plain = { a: InternalLink, h2, h3 };
+/** What stands for plain Markdown on every page, and for what its compilation adds. */
+const plain = { a: InternalLink, h2, h3, FigurePlace };
 
 export interface AppProps {
   readonly facts: PageFacts;

@@ -1,7 +1,8 @@
 // The one figure: its finding, the chart, the controls under it, a line of status, a caption, and a quiet menu with its numbers.
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import type { ReactNode } from 'react';
 import './Figure.css';
+import { FigurePlaceContext, partOf } from './figure-place';
 import { NumberTable } from './NumberTable';
 import type { NumberTableContent } from './NumberTable';
 
@@ -21,24 +22,43 @@ export interface FigureProps {
   readonly menu?: ReactNode;
   /** Whether the figure takes the notes' room as well. */
   readonly width?: 'column' | 'wide';
+  /** A letter for each figure of a component that has several: 'b' is figure 2.3b. */
+  readonly part?: string;
 }
 
 export function Figure(props: FigureProps) {
-  const { title, children, controls, status, caption, table, menu, width = 'column' } = props;
+  const { title, children, controls, status, caption, table, menu, width = 'column', part } = props;
   const titleId = useId();
+  const numberId = useId();
+  const place = partOf(useContext(FigurePlaceContext), part);
+  const hasMenu = table !== undefined || menu !== undefined || (place !== null && place.menu !== null);
   return (
-    <figure className={width === 'wide' ? 'figure wide' : 'figure'} aria-labelledby={titleId}>
-      <p className="figure-title" id={titleId}>
-        {title}
-      </p>
+    <figure
+      className={width === 'wide' ? 'figure wide' : 'figure'}
+      id={place?.anchor}
+      aria-labelledby={place === null ? titleId : `${numberId} ${titleId}`}
+    >
+      <div className="figure-head">
+        {place === null ? null : (
+          <>
+            <a className="figure-number" id={numberId} href={`#${place.anchor}`} aria-label={`Figure ${place.number}`}>
+              {place.number}
+            </a>{' '}
+          </>
+        )}
+        <p className="figure-title" id={titleId}>
+          {title}
+        </p>
+      </div>
       <div className="figure-drawing">{children}</div>
       {controls === undefined ? null : <div className="figure-controls">{controls}</div>}
       {status === undefined ? null : <div className="figure-status">{status}</div>}
       <figcaption className="figure-caption">{caption}</figcaption>
-      {table === undefined && menu === undefined ? null : (
+      {hasMenu && (
         <div className="figure-menu">
           {table === undefined ? null : <NumberTable content={table} />}
           {menu}
+          {place?.menu}
         </div>
       )}
     </figure>
