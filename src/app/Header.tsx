@@ -1,8 +1,7 @@
-// The top of every page: the lecture's name, the way home and into the lab, the settings of all figures, and the reader's choice of light.
+// The top of every page: the lecture's name, the way home and into the lab, and what the reader can set.
 import type { ReactNode } from 'react';
 import { SettingsPanel } from '../widgets/SettingsPanel';
 import { InternalLink } from './InternalLink';
-import { ThemeSwitch } from './theme/ThemeSwitch';
 
 export function Header({ home }: { readonly home: boolean }): ReactNode {
   return (
@@ -16,7 +15,6 @@ export function Header({ home }: { readonly home: boolean }): ReactNode {
         Lab
       </InternalLink>
       <SettingsPanel />
-      <ThemeSwitch />
     </header>
   );
 }

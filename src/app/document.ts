@@ -1,8 +1,8 @@
 // The HTML around a page: its head, its policy, and the rendered tree.
 import type { PageFacts } from 'virtual:contents';
 import { createHash } from 'node:crypto';
+import { comfortScript } from '../store/comfort';
 import type { Assets } from './assets';
-import { themeScript } from './theme/theme';
 
 export interface DocumentParts {
   readonly facts: PageFacts;
@@ -12,11 +12,11 @@ export interface DocumentParts {
 }
 
 /**
- * No eval, no other origin, no inline script but the theme's, by its hash. Style attributes are KaTeX's and Vega's; style elements are
+ * No eval, no other origin, no inline script but the one for the reader's colours, by its hash. Style attributes are KaTeX's and Vega's; style elements are
  * forbidden. Code generated for a model runs in workers loaded by address: this policy, being a meta tag, is the page's alone.
  */
 export function contentSecurityPolicy(): string {
-  const hash = createHash('sha256').update(themeScript).digest('base64');
+  const hash = createHash('sha256').update(comfortScript).digest('base64');
   return [
     `default-src 'none'`,
     `script-src 'self' 'sha256-${hash}'`,
@@ -43,7 +43,7 @@ ${assets.kind === 'built' ? `<meta http-equiv="Content-Security-Policy" content=
 <meta name="description" content="${escape(facts.summary)}">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escape(root)}icon.svg" type="image/svg+xml">
-<script>${themeScript}</script>
+<script>${comfortScript}</script>
 ${earlyTags(assets).join('\n')}
 </head>
 <body>

@@ -9,6 +9,7 @@ import { groundFrames } from '../charts/flick-frame';
 import frogsChart from '../charts/flick-frogs?vega';
 import funnelChart from '../charts/flick-funnel?vega';
 import { contourRows, energyPoints, energyRows, pairRows, pathRows } from '../charts/flick-rows';
+import { wantsStillness } from '../store/comfort';
 import { formatFixed } from '../store/format';
 import {
   bottoms,
@@ -88,7 +89,7 @@ export function FlickFigure(): ReactNode {
 function usePlaying(ready: boolean): void {
   useEffect(() => {
     if (!ready) return undefined;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = wantsStillness();
     const timer = window.setTimeout(nextTransition, still ? pathTime : pause);
     return () => window.clearTimeout(timer);
   }, [ready]);

@@ -1,8 +1,9 @@
-// The settings of the whole site, one press away on every page: interval, seed, diagnostics, and the answers kept here.
+// The settings of the whole site, one press away on every page: what the eyes need, interval, seed, diagnostics, and the answers kept here.
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { clearAnswers } from '../store/answers';
 import { readKeptDepth, readSettingsFromAddress } from '../store/settings';
+import { ComfortChoices } from './ComfortChoices';
 import { DepthChoice } from './DepthChoice';
 import { IntervalMass } from './IntervalMass';
 import { SeedChoice } from './SeedChoice';
@@ -27,17 +28,16 @@ export function SettingsPanel(): ReactNode {
         popover="auto"
         className="settings-panel figure-options"
         role="dialog"
-        aria-label="Settings for all figures"
+        aria-label="Settings"
         onToggle={() => setCleared(false)}
       >
-        <p>For all figures, on every page.</p>
+        <p>For reading, on every page.</p>
+        <ComfortChoices />
+        <p>For all figures.</p>
         <IntervalMass />
         <SeedChoice />
         <DepthChoice />
-        <p>
-          Interval and seed travel in the address: a link shows what you see. Diagnostics and answers stay in this
-          browser.
-        </p>
+        <p>Interval and seed travel in the address: a link shows what you see. All else stays in this browser.</p>
         <p>
           <button type="button" className="pill" onClick={() => (clearAnswers(), setCleared(true))}>
             Forget my answers

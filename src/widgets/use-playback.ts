@@ -1,5 +1,6 @@
 // A position that plays by itself from 0 to 1, can be paused and set, and steps where motion is not wanted.
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { onStillnessChange, wantsStillness } from '../store/comfort';
 
 export interface Playback {
   /** From 0 to 1. */
@@ -51,16 +52,6 @@ export function usePlayback(duration: number, ready: boolean): Playback {
   return { position, playing, stepwise, play, pause, seek };
 }
 
-const query = '(prefers-reduced-motion: reduce)';
-
 function useReducedMotion(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = window.matchMedia(query);
-      media.addEventListener('change', changed);
-      return () => media.removeEventListener('change', changed);
-    },
-    () => window.matchMedia(query).matches,
-    () => false,
-  );
+  return useSyncExternalStore(onStillnessChange, wantsStillness, () => false);
 }

@@ -1,5 +1,6 @@
 // How much of a path is shown: it grows from its start after each push, and is there at once where motion is not wanted.
 import { useEffect, useRef, useState } from 'react';
+import { wantsStillness } from '../store/comfort';
 
 const frame = 40;
 
@@ -12,7 +13,7 @@ export function useReveal(push: number, length: number, duration: number): numbe
   useEffect(() => {
     if (last.current === push) return undefined;
     last.current = push;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = wantsStillness();
     const began = performance.now();
     const timer = window.setInterval(
       () => {

@@ -1,5 +1,6 @@
 // A change that is shown as a way: a share that runs from 0 to 1 after each change, at once where motion is not wanted.
 import { useEffect, useRef, useState } from 'react';
+import { wantsStillness } from '../store/comfort';
 
 /** ms */
 const duration = 250;
@@ -11,7 +12,7 @@ export function useTravel(target: 0 | 1): number {
   useEffect(() => {
     if (now.current === target) return undefined;
     const from = now.current;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = wantsStillness();
     let frame = 0;
     let began: number | null = null;
     const step = (time: number): void => {

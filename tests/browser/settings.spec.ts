@@ -5,7 +5,7 @@ import { test } from './site';
 
 const path = 'reed-frogs/';
 const figure = (page: Page): Locator => page.getByRole('figure', { name: /pulled toward the typical tank/ });
-const panel = (page: Page): Locator => page.getByRole('dialog', { name: 'Settings for all figures' });
+const panel = (page: Page): Locator => page.getByRole('dialog', { name: 'Settings' });
 
 test('the depth of diagnostics shows itself, is kept, and holds on other pages', async ({ page }) => {
   await page.goto(path);

@@ -7,12 +7,14 @@ test('the theme is chosen, kept, and there before the first paint', async ({ pag
   await page.goto('');
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await paper();
+  await page.getByRole('button', { name: 'Settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check({ force: true });
   const dark = await paper();
   expect(dark).not.toBe(light);
   await page.goto('reed-frogs/', { waitUntil: 'commit' });
   await page.waitForSelector('h1');
   expect(await paper()).toBe(dark);
+  await page.getByRole('button', { name: 'Settings' }).click();
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
 });
 
