@@ -43,9 +43,19 @@ export function tableOf(report: Report): string {
   ].join('\n');
 }
 
-function verdictOf({ uniform, quantities, falseAlarm }: Calibration): string {
+function verdictOf(report: Report): string {
+  const { uniform, quantities, falseAlarm } = report;
   const alarm = `(a faultless model is called wrong with probability ${falseAlarm})`;
-  if (uniform) return `Uniform ${alarm}.`;
+  if (uniform) return `Uniform ${alarm}${doubtOf(report)}.`;
   const odd = quantities.filter((one) => !one.uniform).map(({ name }) => name);
-  return odd.length === 0 ? 'Not judged: some worlds could not be fitted.' : `Not uniform: ${odd.join(', ')} ${alarm}.`;
+  if (odd.length === 0) return 'Not judged: some worlds could not be fitted.';
+  return `Not uniform: ${odd.join(', ')} ${alarm}${doubtOf(report)}.`;
+}
+
+/** Ranks are those of the draws that were made: of places that no step could enter they say nothing. */
+function doubtOf({ divergences, noncentered }: Report): string {
+  if (divergences === 0) return '';
+  const words = divergences === 1 ? 'a transition diverged' : `${divergences} transitions diverged`;
+  const help = noncentered.length === 0 ? '; try it without --centered' : '';
+  return `, but ${words}, so parts of the posterior may not have been visited${help}`;
 }

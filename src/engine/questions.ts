@@ -13,6 +13,7 @@ import type { Form, FunnelDesign, FunnelFit } from './funnel-design';
 import type { CompareQuestion } from './results/comparison';
 import type { LooksQuestion, QuantityLook } from './results/looks';
 import type { PredictiveView, PredictiveViewQuestion } from './results/predictive-view';
+import type { PriorView, PriorViewQuestion } from './results/prior-view';
 import type { ProgramData, ProgramDataQuestion } from './results/program-data';
 import type { Flick } from './trajectories/flick';
 import type { Plane } from './trajectories/plane';
@@ -203,6 +204,7 @@ export type Question =
   | TrajectoryQuestion
   | LooksQuestion
   | PredictiveViewQuestion
+  | PriorViewQuestion
   | CompareQuestion
   | ProgramDataQuestion;
 
@@ -270,6 +272,7 @@ export type Answer =
   | { readonly kind: 'warm-up'; readonly warmup: Warmup }
   | { readonly kind: 'looks'; readonly looks: readonly QuantityLook[] }
   | { readonly kind: 'predictive view'; readonly view: PredictiveView }
+  | { readonly kind: 'prior view'; readonly view: PriorView }
   /** Best first. */
   | { readonly kind: 'compared'; readonly compared: readonly Compared[] }
   | { readonly kind: 'program data'; readonly data: ProgramData }

@@ -30,6 +30,7 @@ import { summarizeDraws } from './summary';
 import { compareFits } from './results/comparison';
 import { looksOf } from './results/looks';
 import { predictiveView } from './results/predictive-view';
+import { priorView } from './results/prior-view';
 import { programData } from './results/program-data';
 import { answerTrajectory } from './trajectories/answer';
 import { fitWorld } from './worlds/fit-world';
@@ -134,6 +135,7 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'terrain':
       case 'warm-up':
       case 'predictive view':
+      case 'prior view':
       case 'program data':
       case 'refit':
         return askModel(task, work);
@@ -221,6 +223,8 @@ function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: Pr
       return scoreTrials(question, model);
     case 'program data':
       return { kind: 'program data', data: programData(question, model) };
+    case 'prior view':
+      return { kind: 'prior view', view: priorView(question, model) };
     case 'predictive view': {
       const view = predictiveView(question, model);
       return view === null

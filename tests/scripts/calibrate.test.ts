@@ -4,6 +4,8 @@ import { designOf } from '../../scripts/calibrate/designs';
 import { namesOf } from '../../scripts/calibrate/form';
 import { createGenerator } from '../../scripts/calibrate/generator';
 import { help, readOptions } from '../../scripts/calibrate/options';
+import { tableOf } from '../../scripts/calibrate/report';
+import type { Report } from '../../scripts/calibrate/report';
 import { lectureKey, lectureSources } from '../../src/engine/lecture-run';
 import type { Column } from '../../src/lang/data';
 import { randomStream } from '../../src/math/random';
@@ -43,6 +45,33 @@ describe('the command line of calibrate', () => {
     const options = readOptions(words);
     if (options.kind !== 'wrong') throw new Error(`read as ${options.kind}`);
     expect(options.message).toMatch(wanted);
+  });
+});
+
+describe('the verdict', () => {
+  const report: Report = {
+    model: 'frogs-multilevel',
+    rows: '48 tanks',
+    noncentered: [],
+    metric: 'diagonal',
+    seconds: 10,
+    simulations: 100,
+    failures: { count: 0, first: null },
+    divergences: 0,
+    slowFits: 0,
+    falseAlarm: 0.001,
+    quantities: [],
+    uniform: true,
+  };
+  const verdict = (part: Partial<Report>): string | undefined =>
+    tableOf({ ...report, ...part })
+      .split('\n')
+      .at(-1);
+
+  it('is no plain one where steps diverged', () => {
+    expect(verdict({})).toMatch(/^Uniform \([^)]*\)\.$/);
+    expect(verdict({ divergences: 812 })).toMatch(/, but 812 transitions diverged, .*; try it without --centered\.$/);
+    expect(verdict({ divergences: 1, noncentered: ['alpha'] })).toMatch(/, but a transition diverged, .* visited\.$/);
   });
 });
 

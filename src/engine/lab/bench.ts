@@ -24,6 +24,8 @@ export interface WeighRequest {
   readonly text: string;
   readonly roles: Roles;
   readonly knobs: Readonly<Record<string, number>>;
+  /** Parameters in the non-centred form. */
+  readonly noncentered: readonly string[];
 }
 
 export type Weighed =
@@ -69,12 +71,12 @@ export function createBench(): (question: BenchQuestion) => BenchAnswer {
       case 'simulate':
         return { kind: 'simulate', result: simulate(question.request) };
       case 'weigh': {
-        const { text, roles, knobs } = question.request;
-        const weighed = weigh({ text, roles, data, noncentered: [] }, knobs);
-        const result: Weighed = weighed.ok
-          ? { kind: 'weighed', weight: weighed.value }
-          : { kind: 'errors', errors: weighed.errors };
-        return { kind: 'weigh', result };
+        const { text, roles, knobs, noncentered } = question.request;
+        const weighed = weigh({ text, roles, data, noncentered }, knobs);
+        if (weighed.ok) return { kind: 'weigh', result: { kind: 'weighed', weight: weighed.value } };
+        // Faults are shown in the text as it was written, where their places are those of that text.
+        const written = noncentered.length === 0 ? weighed : weigh({ text, roles, data, noncentered: [] }, knobs);
+        return { kind: 'weigh', result: { kind: 'errors', errors: (written.ok ? weighed : written).errors } };
       }
     }
   };

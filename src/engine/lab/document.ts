@@ -47,6 +47,8 @@ export interface LabDocument {
   readonly base: string | null;
   readonly text: string;
   readonly declarations: readonly Declaration[];
+  /** Parameters that are sampled through a raw one, in the non-centred form; the text stays as it was written. */
+  readonly noncentered: readonly string[];
   readonly data: DataChoice;
   /** Types of columns that the reader corrected. */
   readonly types: Readonly<Record<string, ColumnType>>;
@@ -91,33 +93,40 @@ export const blankDocument: LabDocument = {
   base: null,
   text: '',
   declarations: [],
+  noncentered: [],
   data: { kind: 'none' },
   types: {},
   leaveOut: false,
   settings: defaultLabSettings,
 };
 
-/** A lecture model with its own roles, data and settings; a knob that is not named, or lies outside its range, has its default. */
+/**
+ * A lecture model with its own roles, data and settings, in the form that the lecture samples it in where the knobs stand; a knob that is
+ * not named, or lies outside its range, has its default.
+ */
 export function lectureDocument(model: LectureModel, knobs: Readonly<Record<string, number>> = {}): LabDocument {
-  const { id, text, roles, columns, dataset } = model;
+  const { id, text, roles, columns, dataset, funnel } = model;
   const from = (name: string): ColumnChoice | null => {
     const column = columns[name];
     if (column === undefined) return null;
     return typeof column === 'string' ? { column, within: null } : { column: column.meanOf, within: column.by };
   };
   const { warmup, draws, targetAccept, metric } = settingsOf(model);
+  const set = roles.knobs.map(({ name, value, minimum, maximum }) => {
+    const asked = Object.hasOwn(knobs, name) ? knobs[name] : value;
+    const fits = asked >= minimum && asked <= maximum;
+    return { role: 'knob', name, value: fits ? asked : value, minimum, maximum } as const;
+  });
+  const narrow = set.some(({ name, value }) => name === funnel?.scale && value < funnel.below);
   return {
     base: id,
     text,
     declarations: [
       ...roles.observed.map((name) => ({ role: 'observed', name, from: from(name) }) as const),
       ...roles.data.map((name) => ({ role: 'data', name, from: from(name) }) as const),
-      ...roles.knobs.map(({ name, value, minimum, maximum }) => {
-        const asked = Object.hasOwn(knobs, name) ? knobs[name] : value;
-        const fits = asked >= minimum && asked <= maximum;
-        return { role: 'knob', name, value: fits ? asked : value, minimum, maximum } as const;
-      }),
+      ...set,
     ],
+    noncentered: narrow && funnel !== undefined ? funnel.names : [],
     data: { kind: 'lecture', dataset },
     types: {},
     leaveOut: false,

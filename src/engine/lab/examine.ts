@@ -1,5 +1,5 @@
 // What can be said of a text and its declarations before data: every error with what may be done about it, or the model in all its forms.
-import type { Knob, Roles } from '../../lang/model';
+import type { Knob, Model, Roles } from '../../lang/model';
 import { readProgram } from '../../lang/parser';
 import { modelGraph } from '../../lang/print/graph';
 import type { ModelGraph } from '../../lang/print/graph';
@@ -8,6 +8,8 @@ import { modelPymc } from '../../lang/print/pymc';
 import { modelStan } from '../../lang/print/stan';
 import { readModel } from '../../lang/resolve';
 import type { LanguageError } from '../../lang/result';
+import { noncentered } from '../../lang/rewrite';
+import { namesIn } from '../../lang/walk';
 import { lectureModels } from '../../models';
 import type { Declaration, LabDocument } from './document';
 import { inUse, textNames } from './names';
@@ -53,13 +55,18 @@ export interface Examination {
   readonly names: TextNames;
   /** What the text has a use for. */
   readonly declarations: readonly Declaration[];
+  /** Parameters with a location and a scale that is itself learned or set: those that the centred and the non-centred form tell apart. */
+  readonly twoForms: readonly string[];
+  /** Those of them that are sampled in the non-centred form, in text order. */
+  readonly noncentered: readonly string[];
 }
 
 export function examine({
   base,
   text,
   declarations,
-}: Pick<LabDocument, 'base' | 'text' | 'declarations'>): Examination {
+  noncentered: wanted,
+}: Pick<LabDocument, 'base' | 'text' | 'declarations' | 'noncentered'>): Examination {
   const { program, errors: unread } = readProgram(text);
   const readable = unread.empty;
   const names = textNames(program, declarations);
@@ -67,21 +74,43 @@ export function examine({
   const model = readModel(text, shownRoles(used, base));
   if (!model.ok) {
     const errors = model.errors.map((error) => labError(error, text, names, used));
-    return { text, errors, readable, view: null, names, declarations: used };
+    return { text, errors, readable, view: null, names, declarations: used, twoForms: [], noncentered: [] };
   }
-  const symbols = [...model.value.symbols.values()];
+  const twoForms = formsOf(model.value);
+  const raw = twoForms.filter((name) => wanted.includes(name));
+  const shown = rewritten(model.value, raw);
+  const symbols = [...shown.symbols.values()];
   const named = (role: string): readonly string[] => symbols.filter((one) => one.role === role).map(({ name }) => name);
   const view: ModelView = {
-    latex: modelLatex(model.value, { mark: true }),
-    graph: modelGraph(model.value),
-    stan: modelStan(model.value),
-    pymc: modelPymc(model.value),
+    latex: modelLatex(shown, { mark: true }),
+    graph: modelGraph(shown),
+    stan: modelStan(shown),
+    pymc: modelPymc(shown),
     parameters: named('parameter'),
     observed: named('observed'),
-    definedNames: latexLines(model.value).flatMap((line) => line.names),
+    definedNames: latexLines(shown).flatMap((line) => line.names),
     symbols: new Map(symbols.map(({ name, latex }) => [name, latex])),
   };
-  return { text, errors: [], readable, view, names, declarations: used };
+  return { text, errors: [], readable, view, names, declarations: used, twoForms, noncentered: raw };
+}
+
+/** Names that can be rewritten, and whose scale is no constant: with a constant one the two forms have the same geometry. */
+function formsOf(model: Model): readonly string[] {
+  return model.statements.flatMap((statement) => {
+    if (statement.kind !== 'draw') return [];
+    const { distribution, name, arguments: given } = statement;
+    const at = distribution.arguments.findIndex((one) => one.name === distribution.locationScale?.scale);
+    const moves = at >= 0 && [...namesIn(given[at])].some((one) => model.symbols.has(one));
+    return moves && noncentered(model, name).ok ? [name] : [];
+  });
+}
+
+/** Names that cannot be rewritten stay as they are. */
+function rewritten(model: Model, names: readonly string[]): Model {
+  return names.reduce((now, name) => {
+    const next = noncentered(now, name);
+    return next.ok ? next.value : now;
+  }, model);
 }
 
 /** A knob's present value is no part of the roles, so that a slider never makes another model. */

@@ -24,14 +24,15 @@ export interface LabLink {
   readonly hash: string | null;
 }
 
-/** Of the notation of links; a change that older pages would misread counts it up. */
-const linkVersion = 1;
+/** Of the notation of links; a change that older pages would misread counts it up. The second tells of the non-centred form. */
+const linkVersions: readonly unknown[] = [1, 2];
 /** A longer one was not made here. */
 const longestLink = 60_000;
 
 /** The fragment of an address, without its #. */
 export function writeLink(document: LabDocument, seed: number, hash: string | null): string {
-  const whole = { v: linkVersion, ...document, seed, ...(hash === null ? {} : { hash, sampler: samplerVersion }) };
+  const v = document.noncentered.length === 0 ? 1 : 2;
+  const whole = { v, ...document, seed, ...(hash === null ? {} : { hash, sampler: samplerVersion }) };
   return `lab=${toBase64(JSON.stringify(whole))}`;
 }
 
@@ -87,13 +88,14 @@ class Unusable extends Error {}
 export function readFields(fields: unknown): Readable<LabLink> {
   try {
     const whole = record(fields, 'link');
-    if (whole.v !== linkVersion)
+    if (!linkVersions.includes(whole.v))
       return refused('The link was made by another version of this page. Ask for the model itself, as text.');
     const hash = optional(whole.hash, (value) => matched(value, /^[0-9a-f]{64}$/, 'fingerprint'));
     const document: LabDocument = {
       base: optional(whole.base, (value) => oneOf(value, [...lectureModels.keys()], 'model')),
       text: shortText(whole.text, longestText, 'model’s text').replaceAll('\r\n', '\n'),
       declarations: readDeclarations(whole.declarations),
+      noncentered: optional(whole.noncentered, readNames) ?? [],
       data: readData(whole.data),
       types: readTypes(whole.types),
       leaveOut: boolean(whole.leaveOut),
@@ -132,6 +134,10 @@ function readDeclarations(given: unknown): readonly Declaration[] {
   const names = new Set(list.map(({ name }) => name));
   if (names.size !== list.length) throw new Unusable('it gives one name two roles.');
   return list;
+}
+
+function readNames(given: unknown): readonly string[] {
+  return [...new Set(array(given, mostDeclarations, 'non-centred names').map(nameOf))];
 }
 
 function readColumn(given: unknown): ColumnChoice {

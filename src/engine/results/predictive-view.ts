@@ -61,13 +61,21 @@ export function predictiveView(question: PredictiveViewQuestion, model: Prepared
   return viewOf(real, answer.outcomes.values, probability);
 }
 
-/** `simulated[set * observed.length + row]`; a value that is not a number lies nowhere. */
-export function viewOf(observed: Float64Array, simulated: Float64Array, probability: number): PredictiveView {
+/**
+ * `simulated[set * observed.length + row]`; a value that is not a number lies nowhere. `reach`: where the simulated values lie that the bins
+ * are to hold besides the observed ones; by default as far as seems fit beside these.
+ */
+export function viewOf(
+  observed: Float64Array,
+  simulated: Float64Array,
+  probability: number,
+  reach?: readonly [number, number],
+): PredictiveView {
   const count = observed.length;
   const sets = count === 0 ? 0 : simulated.length / count;
   const whole = observed.every(Number.isInteger) && simulated.every(Number.isInteger);
   const rows = rowsOf(observed, simulated, probability);
-  const bins = binsOf(observed, simulated, whole, probability);
+  const bins = binsOf(observed, simulated, edgesOf(observed, simulated, whole, reach), probability);
   let outside = 0;
   for (let row = 0; row < count; row++)
     if (observed[row] < rows.lower[row] || observed[row] > rows.upper[row]) outside++;
@@ -97,8 +105,12 @@ function put(into: ReturnType<typeof intervals>, at: number, values: Float64Arra
   into.upper[at] = sortedQuantile(values, (1 + probability) / 2);
 }
 
-function binsOf(observed: Float64Array, simulated: Float64Array, whole: boolean, probability: number): PredictedBins {
-  const edges = edgesOf(observed, simulated, whole);
+function binsOf(
+  observed: Float64Array,
+  simulated: Float64Array,
+  edges: Float64Array,
+  probability: number,
+): PredictedBins {
   const bins = edges.length - 1;
   const count = observed.length;
   const sets = count === 0 ? 0 : simulated.length / count;
@@ -113,12 +125,17 @@ function binsOf(observed: Float64Array, simulated: Float64Array, whole: boolean,
 }
 
 /** Around the observed values, and as far again by a quarter where simulated ones lie: a heavy tail must not flatten the rest. */
-function edgesOf(observed: Float64Array, simulated: Float64Array, whole: boolean): Float64Array {
+function edgesOf(
+  observed: Float64Array,
+  simulated: Float64Array,
+  whole: boolean,
+  reach: readonly [number, number] | undefined,
+): Float64Array {
   const [from, to] = extent(observed);
   const [least, most] = extent(simulated);
-  const reach = Math.max((to - from) / 4, whole ? 1 : 0);
-  const low = Math.max(Math.min(from, least), from - reach);
-  const high = Math.min(Math.max(to, most), to + reach);
+  const room = Math.max((to - from) / 4, whole ? 1 : 0);
+  const low = reach === undefined ? Math.max(Math.min(from, least), from - room) : Math.min(from, reach[0]);
+  const high = reach === undefined ? Math.min(Math.max(to, most), to + room) : Math.max(to, reach[1]);
   if (!(high > low)) return Float64Array.of(low - 0.5, low + 0.5);
   if (whole) {
     const start = Math.floor(low);

@@ -52,6 +52,8 @@ export function createLab(options: LabOptions): Lab {
     early: [],
     prior: { kind: 'none' },
     fit: null,
+    preview: null,
+    moving: false,
     fits: [],
     notice: null,
     before: null,
@@ -63,7 +65,10 @@ export function createLab(options: LabOptions): Lab {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** What the worker's data were made of. */
   let madeOf = '';
+  /** What the weight was found with. */
+  let weighedWith = '';
   let tables = 0;
+  let looks = 0;
 
   const document = (): LabDocument => store.getState().document;
 
@@ -84,7 +89,10 @@ export function createLab(options: LabOptions): Lab {
     clearTimeout(timer);
     timer = undefined;
     store.setState({ examination: examine(document()) });
-    void follow(join);
+    looks++;
+    const mine = looks;
+    // A slider asks faster than a worker answers: of what has been asked since, the last is enough.
+    void follow(() => (mine === looks ? join() : Promise.resolve()));
   };
 
   const change = (next: (before: LabDocument) => LabDocument): void => {
@@ -108,10 +116,14 @@ export function createLab(options: LabOptions): Lab {
       store.setState({ weight: { kind: 'none' } });
       return;
     }
-    store.setState({ weight: { kind: 'weighing' } });
-    const { declarations, names, text } = examination;
+    const { declarations, names, text, noncentered } = examination;
     const roles = rolesOf(declarations, now.base);
-    const weighed = await options.bench().weigh({ text, roles, knobs: knobValues(declarations) });
+    const about = JSON.stringify([madeOf, text, roles, noncentered]);
+    // A knob that moves makes a model no heavier.
+    if (about === weighedWith && store.getState().weight.kind === 'weighed') return weighAgain();
+    store.setState({ weight: { kind: 'weighing' } });
+    const weighed = await options.bench().weigh({ text, roles, knobs: knobValues(declarations), noncentered });
+    weighedWith = about;
     if (weighed.kind === 'errors') {
       const errors = weighed.errors.map((error) => labError(error, text, names, declarations));
       store.setState({ weight: { kind: 'errors', errors } });
@@ -120,6 +132,14 @@ export function createLab(options: LabOptions): Lab {
     const { weight } = weighed;
     const seconds = secondsOf(weight, document().settings, options.workers());
     store.setState({ weight: { kind: 'weighed', weight, seconds } });
+  };
+
+  /** Under the settings as they are now. */
+  const weighAgain = (): void => {
+    const { weight, document: now } = store.getState();
+    if (weight.kind !== 'weighed') return;
+    const seconds = secondsOf(weight.weight, now.settings, options.workers());
+    if (seconds !== weight.seconds) store.setState({ weight: { ...weight, seconds } });
   };
 
   /** Null where the worker has these data already. */
@@ -210,12 +230,12 @@ export function createLab(options: LabOptions): Lab {
   return {
     store,
     edit: (text) => {
-      store.setState({ document: { ...document(), text: text.replaceAll('\r\n', '\n') } });
+      store.setState({ document: { ...document(), text: text.replaceAll('\r\n', '\n') }, preview: null });
       clearTimeout(timer);
       timer = setTimeout(look, options.pause);
     },
     load: (next) => {
-      store.setState({ document: next, prior: { kind: 'none' } });
+      store.setState({ document: next, prior: { kind: 'none' }, preview: null });
       openChosen(next);
       look();
     },
@@ -229,7 +249,7 @@ export function createLab(options: LabOptions): Lab {
     change,
     chooseData: (data) => {
       const next = { ...document(), data, types: {}, leaveOut: false };
-      store.setState({ document: next, prior: { kind: 'none' } });
+      store.setState({ document: next, prior: { kind: 'none' }, preview: null });
       openChosen(next);
       look();
     },

@@ -74,8 +74,8 @@ export function openLab(): void {
 
 /** Whether two documents ask for the same draws, given the same data. */
 function sameModel(a: LabDocument, b: LabDocument): boolean {
-  const asked = ({ text, declarations, settings: how, types, leaveOut }: LabDocument): string =>
-    JSON.stringify([text, declarations, how, types, leaveOut]);
+  const asked = ({ text, declarations, noncentered, settings: how, types, leaveOut }: LabDocument): string =>
+    JSON.stringify([text, declarations, noncentered, how, types, leaveOut]);
   return asked(a) === asked(b);
 }
 
@@ -156,7 +156,15 @@ function keep(text: string): void {
 /** Forgets all work in this browser, and begins again. */
 export function clearLab(): void {
   clearKept(shelf);
-  pageLab.store.setState({ fit: null, fits: [], run: { kind: 'idle' }, notice: null, before: null, promised: null });
+  pageLab.store.setState({
+    fit: null,
+    preview: null,
+    fits: [],
+    run: { kind: 'idle' },
+    notice: null,
+    before: null,
+    promised: null,
+  });
   pageLab.load(documentOf(firstModel) ?? blankDocument);
   clearKept(shelf);
   leaveLink();

@@ -6,7 +6,7 @@ import type { Examination, LabError } from '../../engine/lab/examine';
 import type { Truth } from '../../engine/lab/simulate-data';
 import type { Weight } from '../../engine/lab/weigh';
 import type { ModelSource } from '../../engine/key';
-import type { PriorDraws } from '../../engine/simulations';
+import type { PriorView } from '../../engine/results/prior-view';
 import type { Run } from '../../engine/run';
 import type { Estimate } from '../../engine/summary';
 import type { LabFit } from './fits';
@@ -56,7 +56,7 @@ export type PriorState =
   | { readonly kind: 'none' }
   | { readonly kind: 'working' }
   | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'done'; readonly draws: PriorDraws; readonly observed: readonly string[] };
+  | { readonly kind: 'done'; readonly view: PriorView };
 
 export interface LabState {
   readonly document: LabDocument;
@@ -70,6 +70,10 @@ export interface LabState {
   readonly prior: PriorState;
   /** The fit that is shown; null before the first. */
   readonly fit: LabFit | null;
+  /** What stands in its place while a knob moves, and until the run at rest is done; nobody should quote it. */
+  readonly preview: LabFit | null;
+  /** Whether a hand is on a knob. */
+  readonly moving: boolean;
   /** The fits of this visit, newest last. */
   readonly fits: readonly LabFit[];
   /** A sentence about the link or about what was kept; null when there is none. */

@@ -25,7 +25,8 @@ const statuses = new WeakMap<object, LabStatus>();
 
 /** The same object for the same run and fit. */
 export function labStatus(state: LabState): LabStatus {
-  const { run, fit } = state;
+  const { run, fit, preview, moving } = state;
+  if (moving) return underHand;
   switch (run.kind) {
     case 'warmup':
     case 'sampling':
@@ -37,14 +38,17 @@ export function labStatus(state: LabState): LabStatus {
         return { kind: 'failed', message: failure.errors.map(({ message, fix }) => `${message} ${fix}`).join(' ') };
       });
     case 'cancelled':
-      return stopped;
+      return preview === null ? stopped : glimpsed;
     case 'idle':
     case 'done':
+      if (preview !== null) return glimpsed;
       return fit === null ? nothing : remembered(fit, () => verdict(fit, state));
   }
 }
 
 const nothing: LabStatus = { kind: 'nothing', sentence: '' };
+const underHand: LabStatus = { kind: 'fit', status: { kind: 'moving' }, promise: null };
+const glimpsed: LabStatus = { kind: 'fit', status: { kind: 'stopped', shows: 'preview' }, promise: null };
 const stopped: LabStatus = { kind: 'nothing', sentence: 'Stopped before there were draws to keep.' };
 
 function remembered(key: object, make: () => LabStatus): LabStatus {

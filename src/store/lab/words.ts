@@ -3,10 +3,11 @@ import { documentOf } from '../../engine/lab/document';
 import type { LabDocument } from '../../engine/lab/document';
 import { datasetNames } from '../../engine/lab/lecture-tables';
 
-/** "frogs-multilevel", or that it was edited, or "my model". */
-export function titleOf({ base, text }: Pick<LabDocument, 'base' | 'text'>): string {
-  if (base === null) return 'my model';
-  return documentOf(base)?.text === text ? base : `${base}, edited`;
+/** "frogs-multilevel", or that it was edited, or "my model"; and that it is sampled in the other form. */
+export function titleOf({ base, text, noncentered }: Pick<LabDocument, 'base' | 'text' | 'noncentered'>): string {
+  const form = noncentered.length === 0 ? '' : ', non-centred';
+  if (base === null) return `my model${form}`;
+  return `${base}${documentOf(base)?.text === text ? '' : ', edited'}${form}`;
 }
 
 export function dataWords({ data }: Pick<LabDocument, 'data'>): string {

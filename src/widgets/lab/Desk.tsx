@@ -24,6 +24,7 @@ export function Desk(): ReactNode {
   useEffect(openLab, []);
   const fit = useLab((state) => state.fit);
   const fits = useLab((state) => state.fits);
+  const preview = useLab((state) => state.preview);
   return (
     <>
       <Toolbar />
@@ -43,7 +44,7 @@ export function Desk(): ReactNode {
         <section className="lab-results" aria-label={`Results of ${fit.title}`}>
           <h2>Results</h2>
           <Suspense fallback={<p className="lab-results-waiting">The results are being laid out.</p>}>
-            <Results fit={fit} fits={fits} />
+            <Results fit={fit} fits={fits} preview={preview} />
           </Suspense>
         </section>
       )}

@@ -1,8 +1,8 @@
 // The model's knobs as sliders: numbers that the reader sets, where a parameter would be learned.
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { restKnob } from '../../store/lab/knobs';
-import { pageLab, useLab } from '../../store/lab/page-lab';
+import { moveKnob } from '../../store/lab/knobs';
+import { useLab } from '../../store/lab/page-lab';
 import type { Declaration } from '../../store/lab/model';
 import { NumberField } from './NumberField';
 import { symbolOf } from './graph-layout';
@@ -21,10 +21,7 @@ function KnobRow({ knob }: { readonly knob: Knob }): ReactNode {
   const id = useId();
   const { name, value, minimum, maximum } = knob;
   const { base, sub } = symbolOf(name);
-  const set = (next: number): void => {
-    pageLab.declare({ ...knob, value: next });
-    restKnob();
-  };
+  const set = (next: number): void => moveKnob(knob, next);
   return (
     <div className="lab-knob" data-about={name}>
       <label htmlFor={id}>

@@ -21,6 +21,7 @@ export function Sampling(): ReactNode {
     <section className="lab-sampling" aria-label="Sampling">
       <h2>Sampling</h2>
       <Settings />
+      <Forms />
       <Burden />
       <p className="lab-row">
         <button type="button" className="lab-run" disabled={!ready || busy} onClick={pageRunner.run}>
@@ -90,6 +91,44 @@ function Settings(): ReactNode {
       </span>
       <SeedChoice />
     </div>
+  );
+}
+
+/** The same posterior in another geometry: an offer for parameters whose scale is learned or set. */
+function Forms(): ReactNode {
+  const names = useLab((state) => state.examination.twoForms);
+  const raw = useLab((state) => state.examination.noncentered);
+  const id = useId();
+  if (names.length === 0) return null;
+  const choose = (name: string, other: boolean): void =>
+    pageLab.change((now) => {
+      const others = now.noncentered.filter((one) => one !== name);
+      return { ...now, noncentered: other ? [...others, name] : others };
+    });
+  return (
+    <>
+      <div className="lab-row lab-settings">
+        {names.map((name) => (
+          <span key={name} className="lab-number">
+            <label htmlFor={`${id}-${name}`}>form of {name}</label>
+            <select
+              id={`${id}-${name}`}
+              aria-describedby={`${id}-note`}
+              value={raw.includes(name) ? 'non-centred' : 'centred'}
+              onChange={(event) => choose(name, event.target.value === 'non-centred')}
+            >
+              <option value="centred">centred</option>
+              <option value="non-centred">non-centred</option>
+            </select>
+          </span>
+        ))}
+      </div>
+      <p className="lab-note" id={`${id}-note`}>
+        Both forms have the same posterior. Centred draws {names[0]} itself, which suits many observations a group;
+        non-centred draws how many scales it lies from its middle, which suits few, or a small scale. Where steps
+        diverge, try the other.
+      </p>
+    </>
   );
 }
 

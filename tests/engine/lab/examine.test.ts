@@ -1,8 +1,8 @@
 // What the lab says of a text: faults with what may be done about them, names, forms, and the form of the text itself.
 import { describe, expect, it } from 'vitest';
 import { completionsFor } from '../../../src/engine/lab/completions';
-import { lectureDocument } from '../../../src/engine/lab/document';
-import type { Declaration } from '../../../src/engine/lab/document';
+import { documentOf, lectureDocument } from '../../../src/engine/lab/document';
+import type { Declaration, LabDocument } from '../../../src/engine/lab/document';
 import { examine } from '../../../src/engine/lab/examine';
 import type { Examination } from '../../../src/engine/lab/examine';
 import { formatModel } from '../../../src/engine/lab/format-model';
@@ -12,7 +12,13 @@ import { lectureModels } from '../../../src/models';
 import { classics } from '../../lang/classics';
 
 function look(text: string, declarations: readonly Declaration[] = []): Examination {
-  return examine({ base: null, text, declarations });
+  return examine({ base: null, text, declarations, noncentered: [] });
+}
+
+function documentAt(id: string, knobs: Readonly<Record<string, number>> = {}): LabDocument {
+  const document = documentOf(id, knobs);
+  if (document === null) throw new Error(`there is no model ${id}`);
+  return document;
 }
 
 const frogs = `S[i] ~ Binomial(D[i], p[i])
@@ -53,6 +59,34 @@ describe('the lab looks at a text', () => {
     expect(taken.errors).toEqual([]);
     expect(taken.view?.pymc).toContain('sigma = 1');
     expect(taken.view?.parameters).toEqual(['alpha', 'beta_P', 'alpha_bar']);
+  });
+
+  it('and prints programs with knobs where they stand, not where their sliders begin', () => {
+    for (const value of [0.25, 3]) {
+      const { view } = examine(documentAt('frogs-fixed-sigma', { sigma: value }));
+      expect(view?.pymc).toContain(`sigma = ${value}  # chosen by hand`);
+      expect(view?.pymc).not.toContain('sigma = 0.1');
+      // Stan reads it from the data file.
+      expect(view?.stan).toMatch(/data \{[^}]*real\S* sigma;/);
+    }
+  });
+
+  it('and prints every form of a model in the parameterization that was chosen, the text as it is', () => {
+    const document = documentAt('frogs-multilevel');
+    const centred = examine(document);
+    expect([centred.twoForms, centred.noncentered]).toEqual([['alpha'], []]);
+    const other = examine({ ...document, noncentered: ['alpha', 'alpha_bar', 'gone'] });
+    expect(other.noncentered).toEqual(['alpha']);
+    expect(other.view?.parameters).toContain('alpha_z');
+    expect(other.view?.stan).toContain('alpha_z ~ normal(0, 1);');
+    expect(other.view?.pymc).toContain('alpha_z');
+    expect(other.view?.latex).not.toBe(centred.view?.latex);
+    expect(other.text).toBe(document.text);
+  });
+
+  it('and opens a lecture model in the form that the lecture samples it in', () => {
+    expect(documentAt('frogs-fixed-sigma', { sigma: 0.1 }).noncentered).toEqual(['alpha']);
+    expect(documentAt('frogs-fixed-sigma', { sigma: 1 }).noncentered).toEqual([]);
   });
 
   it('and offers that an outcome was observed', () => {

@@ -41,6 +41,20 @@ describe('links to the lab', () => {
     expect(readLink(writeLink(document, 1, null))).toMatchObject({ kind: 'read', value: { document, hash: null } });
   });
 
+  it('carry the non-centred form, which older links say nothing of', () => {
+    const document = { ...blankDocument, noncentered: ['alpha'] };
+    expect(readLink(writeLink(document, 1, null))).toMatchObject({ kind: 'read', value: { document } });
+    const { noncentered: _, ...older } = blankDocument;
+    expect(readLink(encoded({ v: 1, ...older }))).toMatchObject({
+      kind: 'read',
+      value: { document: { noncentered: [] } },
+    });
+    for (const bad of ['alpha', [1], ['a b'], Array.from({ length: 500 }, (_one, k) => `a${k}`)]) {
+      const read = readLink(encoded({ v: 2, ...blankDocument, noncentered: bad }));
+      expect(plainSentence(read?.kind === 'refused' ? read.message : '')).toBe(true);
+    }
+  });
+
   it('name a lecture model and its knobs in short; a knob outside its range has its default', () => {
     const read = readLink(`#${modelLink('frogs-fixed-sigma', { sigma: 0.5 })}`);
     expect(read).toMatchObject({ kind: 'read', value: { document: { base: 'frogs-fixed-sigma' } } });
@@ -79,7 +93,7 @@ sigma ~ Exponential(1)
   it('say what they ask for and cannot have', () => {
     const good = { v: 1, ...blankDocument };
     const sentences = [
-      [{ ...good, v: 2 }, /another version/],
+      [{ ...good, v: 3 }, /another version/],
       [{ ...good, text: 'x'.repeat(30_000) }, /longer than 20000 characters/],
       [{ ...good, base: 'no-such-model' }, /model/],
       [{ ...good, settings: { ...good.settings, chains: 1000 } }, /chains lies outside 1 to 8/],

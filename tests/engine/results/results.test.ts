@@ -7,11 +7,14 @@ import { compareFits, scoredFit } from '../../../src/engine/results/comparison';
 import { looksOf } from '../../../src/engine/results/looks';
 import { outcomeOf, unitsDiffer } from '../../../src/engine/results/outcome';
 import { predictiveViewPlan, viewOf } from '../../../src/engine/results/predictive-view';
+import { priorShares, priorViewPlan } from '../../../src/engine/results/prior-view';
 import { programDataPlan, programsOf } from '../../../src/engine/results/program-data';
 import { supportsOf } from '../../../src/engine/results/supports';
 import { rowScorePlan } from '../../../src/engine/scores/loo';
 import { lectureModels } from '../../../src/models';
+import type { ModelSource } from '../../../src/engine/key';
 import { compare } from '../../../src/stats/compare';
+import { sortedQuantile } from '../../../src/stats/quantile';
 import { keyOf, runModel } from '../run-model';
 
 async function answer<A>(plan: InquiryPlan<A>): Promise<A> {
@@ -81,6 +84,42 @@ describe('predictions beside data', () => {
     expect(view.outside).toBe([...observed].filter((value, row) => value < lower[row] || value > upper[row]).length);
     // Each row was seen by its own alpha: fewer than the nominal 5 of 48 are outside, seed 2.
     expect(view.outside).toBeLessThan(5);
+  });
+});
+
+describe('what the prior expects', () => {
+  test('quantiles are those of the prior, and few observed values lie outside what all its worlds hold', async () => {
+    const key = keyOf({ model: 'frogs-multilevel', seed: 3 });
+    const view = await answer(priorViewPlan(key, 0.89));
+    expect(view.worlds).toBe(1000);
+    const middle = (name: string): number | undefined =>
+      view.parameters.find((one) => one.name === name)?.quantiles[priorShares.indexOf(0.5)];
+    // alpha_bar ~ Normal(0, 1.5): the median of 1,000 has a standard error of 0.06; sigma's is log 2, with 0.03. Four of each.
+    expect(Math.abs(middle('alpha_bar') ?? NaN)).toBeLessThan(0.24);
+    expect(Math.abs((middle('sigma') ?? NaN) - Math.LN2)).toBeLessThan(0.13);
+    const [{ name, lower, upper, outside, simulated, observed, view: counts }] = view.outcomes;
+    expect([name, simulated.quantiles.length]).toEqual(['S', 5]);
+    expect(lower).toBeLessThanOrEqual(1);
+    expect(upper).toBeGreaterThan(25);
+    expect(outside).toBe([...counts.rows.observed].filter((value) => value < lower || value > upper).length);
+    expect(observed.quantiles[2]).toBe(sortedQuantile(counts.rows.observed.slice().sort(), 0.5));
+  });
+
+  test('its bins reach as far as its worlds do, and stay with the data where these run off', async () => {
+    const wide: ModelSource = {
+      text: 'y[i] ~ Poisson(m)\nlog(m) = a\na ~ Normal(0, s)\n',
+      roles: { observed: ['y'], data: [], knobs: [{ name: 's', value: 1, minimum: 0.1, maximum: 1e5 }] },
+      data: { y: Float64Array.of(0, 1, 2) },
+      noncentered: [],
+    };
+    const at = async (s: number) => {
+      const key = { ...keyOf({ model: 'frogs-multilevel', seed: 1 }), source: wide, knobs: { s } };
+      return (await answer(priorViewPlan(key, 0.89))).outcomes[0];
+    };
+    const one = await at(3);
+    expect(one.view.bins.edges.at(-1)).toBeGreaterThanOrEqual(one.upper);
+    const far = await at(1e5);
+    expect([...far.view.bins.edges].every(Number.isFinite)).toBe(true);
   });
 });
 

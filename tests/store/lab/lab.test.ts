@@ -6,7 +6,9 @@ import { keepDocument, keepFile, keptDocument, keptFile, longestKeptFile } from 
 import type { KeptShelf } from '../../../src/store/lab/keep';
 import { readinessOf } from '../../../src/store/lab/readiness';
 import { dataWords, titleOf } from '../../../src/store/lab/words';
-import { newLab, runLab } from './desk';
+import { labStatus } from '../../../src/store/lab/status';
+import type { LabFit } from '../../../src/store/lab/fits';
+import { newLab, newRunner, runLab, when } from './desk';
 
 function lecture(id: string, knobs?: Readonly<Record<string, number>>): LabDocument {
   const document = documentOf(id, knobs);
@@ -63,6 +65,74 @@ describe('the lab', () => {
     lab.declare({ role: 'knob', name: 'sigma', value: 2, minimum: 0.1, maximum: 5 });
     await lab.settled();
     expect(lab.store.getState().data).toBe(data);
+  });
+
+  it('samples the other form where it is asked for, and says so', { timeout: 30_000 }, async () => {
+    const lab = newLab();
+    lab.load(lecture('frogs-multilevel'));
+    lab.change((now) => ({
+      ...now,
+      noncentered: ['alpha'],
+      settings: { ...now.settings, warmup: 200, draws: 200 },
+    }));
+    const fit = await runLab(lab);
+    expect(fit.title).toBe('1. frogs-multilevel, non-centred');
+    const { parameters, deterministics } = fit.names;
+    expect(parameters.map(({ name }) => name)).toContain('alpha_z');
+    expect(deterministics.map(({ name }) => name)).toContain('alpha');
+    // The same posterior: alpha_bar is 1.35 by quadrature, with sd 0.25.
+    const element = fit.result.draws.parameters.elements.indexOf('alpha_bar');
+    expect(Math.abs((fit.result.summary.parameters[element].mean ?? NaN) - 1.35)).toBeLessThan(0.15);
+    // A fault that only the data show stands where the text was written.
+    lab.declare({ role: 'data', name: 'D', from: { column: 'survived', within: null } });
+    lab.declare({ role: 'observed', name: 'S', from: { column: 'density', within: null } });
+    await lab.settled();
+    const { weight } = lab.store.getState();
+    expect(weight.kind === 'errors' ? weight.errors[0].line : weight).toBe(1);
+  });
+
+  it('shows a glimpse while a knob moves, from where the last run ended, and the run of the key at rest', async () => {
+    const lab = newLab();
+    lab.load(lecture('frogs-fixed-sigma', { sigma: 1 }));
+    lab.change((now) => ({ ...now, settings: { ...now.settings, warmup: 200, draws: 200 } }));
+    await lab.settled();
+    const runner = newRunner(lab);
+    runner.glimpse();
+    expect(lab.store.getState()).toMatchObject({ moving: false, preview: null });
+    runner.run();
+    const first = await when(lab, ({ fit }) => fit);
+    const mean = ({ result }: LabFit): number => result.summary.parameters[0].mean ?? NaN;
+    const knob = lab.store.getState().document.declarations.find((one) => one.role === 'knob');
+    if (knob?.role !== 'knob') throw new Error('sigma is no knob');
+    for (const sigma of [0.9, 0.5, 0.3]) {
+      lab.declare({ ...knob, value: sigma });
+      runner.glimpse();
+    }
+    expect(labStatus(lab.store.getState())).toMatchObject({ status: { kind: 'moving' } });
+    const glimpse = await when(lab, ({ preview }) => (preview?.runKey.knobs.sigma === 0.3 ? preview : null));
+    expect(lab.store.getState().fits).toEqual([first]);
+    lab.store.setState({ moving: false });
+    expect(labStatus(lab.store.getState())).toMatchObject({ status: { kind: 'stopped', shows: 'preview' } });
+    runner.run();
+    const second = await when(lab, ({ fit }) => (fit === first ? null : fit));
+    expect(lab.store.getState().preview).toBeNull();
+    // 1,000 and 800 draws of the same posterior, and of one that is another.
+    expect(Math.abs(mean(glimpse) - mean(second))).toBeLessThan(0.15);
+    expect(Math.abs(mean(first) - mean(second))).toBeGreaterThan(0.3);
+  });
+
+  it('weighs a model once, however far its knob is moved', async () => {
+    let asked = 0;
+    const lab = newLab(() => asked++);
+    lab.load(lecture('frogs-fixed-sigma', { sigma: 1 }));
+    await lab.settled();
+    const before = asked;
+    for (let k = 1; k <= 50; k++)
+      lab.declare({ role: 'knob', name: 'sigma', value: k / 20, minimum: 0.01, maximum: 5 });
+    await lab.settled();
+    // A new range is a new model; the moves after the first are none.
+    expect(asked - before).toBeLessThanOrEqual(1);
+    expect(readinessOf(lab.store.getState()).kind).toBe('ready');
   });
 
   it('shows at its place what only the data can tell', async () => {

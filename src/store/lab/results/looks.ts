@@ -1,5 +1,5 @@
 // Ranks, densities and halves of the quantities on a page of a panel.
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { looksPlan } from '../../../engine/results/looks';
 import type { QuantityLook } from '../../../engine/results/looks';
 import type { LabFit } from '../fits';
@@ -25,5 +25,25 @@ export function useLooks(fit: LabFit, quantities: readonly Quantity[]): Inquiry<
       ),
     [fit, quantities],
   );
-  return useAnswer(looks, fit, quantities.map(({ name }) => name).join(' '), plan);
+  return useAnswer(looks, fit, aboutOf(quantities), plan);
+}
+
+function aboutOf(quantities: readonly Quantity[]): string {
+  return quantities.map(({ name }) => name).join(' ');
+}
+
+export interface HeldLooks {
+  readonly fit: LabFit;
+  readonly looks: Inquiry<readonly QuantityLook[]> | null;
+}
+
+/** The same, but where the fit is another of the same model, the one before stays until the looks of this one are there: nothing blinks. */
+export function useHeldLooks(fit: LabFit, quantities: readonly Quantity[]): HeldLooks {
+  const now = useLooks(fit, quantities);
+  const about = aboutOf(quantities);
+  const [held, setHeld] = useState<(HeldLooks & { readonly about: string }) | null>(null);
+  if (now?.kind !== 'done')
+    return held?.about === about && held.fit.runKey.source === fit.runKey.source ? held : { fit, looks: now };
+  if (held?.looks !== now) setHeld({ fit, looks: now, about });
+  return { fit, looks: now };
 }

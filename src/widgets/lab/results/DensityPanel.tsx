@@ -7,7 +7,7 @@ import { marginalData, marginalSignals } from '../../../charts/marginal-rows';
 import marginalsChart from '../../../charts/marginals?vega';
 import { formatEstimate } from '../../../store/format';
 import type { LabFit } from '../../../store/lab/fits';
-import { useLooks } from '../../../store/lab/results/looks';
+import { useHeldLooks, useLooks } from '../../../store/lab/results/looks';
 import type { QuantityLook } from '../../../store/lab/results/looks';
 import { intervalOf, summaryOf } from '../../../store/lab/results/quantities';
 import type { Quantity } from '../../../store/lab/results/quantities';
@@ -19,9 +19,10 @@ import { Waiting } from './Waiting';
 
 const pageSize = 6;
 
-export function DensityPanel({ fit }: ResultsProps): ReactNode {
+export function DensityPanel({ fit, preview }: ResultsProps): ReactNode {
   const { shown, controls } = useQuantityPage(fit, pageSize);
-  const looks = useLooks(fit, shown);
+  const { fit: drawn, looks } = useHeldLooks(preview ?? fit, shown);
+  const settled = useLooks(fit, shown);
   const dashed = fit.truth === null ? '' : ' The dashed line is what the data were simulated with.';
   return (
     <Figure
@@ -34,7 +35,14 @@ export function DensityPanel({ fit }: ResultsProps): ReactNode {
       {looks?.kind === 'done' ? (
         <div className="results-grid">
           {looks.value.map((look, k) => (
-            <Density key={look.name} fit={fit} quantity={shown[k]} look={look} />
+            <Density
+              key={look.name}
+              fit={drawn}
+              quantity={shown[k]}
+              look={look}
+              settled={settled?.kind === 'done' ? (settled.value[k]?.whole ?? null) : null}
+              preview={preview !== null}
+            />
           ))}
         </div>
       ) : (
@@ -57,9 +65,12 @@ interface DensityProps {
   readonly fit: LabFit;
   readonly quantity: Quantity;
   readonly look: QuantityLook;
+  /** Of the fit at rest, whose axis is kept. */
+  readonly settled: QuantityLook['whole'];
+  readonly preview: boolean;
 }
 
-function Density({ fit, quantity, look }: DensityProps): ReactNode {
+function Density({ fit, quantity, look, settled, preview }: DensityProps): ReactNode {
   const { label } = quantity;
   const drawn = useMemo(() => {
     const summary = summaryOf(fit, quantity);
@@ -69,8 +80,12 @@ function Density({ fit, quantity, look }: DensityProps): ReactNode {
     const truth = fit.truth?.[quantity.name] ?? null;
     const ends = { mean: summary.mean, lower: summary.hdi_lower, upper: summary.hdi_upper };
     const content = { title: label, whole, chains, truth, ...ends };
-    return { data: marginalData(content), signals: marginalSignals(content), summary };
-  }, [fit, quantity, look, label]);
+    return {
+      data: marginalData(content),
+      signals: marginalSignals({ ...content, chains: [...chains, settled] }),
+      summary,
+    };
+  }, [fit, quantity, look, label, settled]);
   if (drawn === null)
     return <p className="results-waiting">{label} does not vary, or not all its draws are numbers.</p>;
   const { data, signals, summary } = drawn;
@@ -80,6 +95,7 @@ function Density({ fit, quantity, look }: DensityProps): ReactNode {
       chart={marginalsChart}
       data={data}
       signals={signals}
+      preview={preview}
       description={`Density of ${label}: mean ${number(summary.mean)}, ${intervalOf(fit)} percent interval from ${number(summary.hdi_lower)} to ${number(summary.hdi_upper)}.`}
     />
   );

@@ -10,7 +10,7 @@ import { forestData, forestSignals } from '../../../charts/forest-rows';
 import type { ForestQuantity } from '../../../charts/forest-rows';
 import { formatEstimate, formatFixed } from '../../../store/format';
 import type { LabFit } from '../../../store/lab/fits';
-import { useLooks } from '../../../store/lab/results/looks';
+import { useHeldLooks } from '../../../store/lab/results/looks';
 import type { QuantityLook } from '../../../store/lab/results/looks';
 import { intervalOf, summaryOf, vectorsOf } from '../../../store/lab/results/quantities';
 import type { Quantity } from '../../../store/lab/results/quantities';
@@ -22,19 +22,23 @@ import { Waiting } from './Waiting';
 
 const pageSize = 24;
 
-export function ForestPanel({ fit }: ResultsProps): ReactNode {
+export function ForestPanel({ fit, preview }: ResultsProps): ReactNode {
   // What is one and the same quantity many times over belongs on one axis.
   const { shown, chosen, controls } = useQuantityPage(fit, pageSize, vectorsOf(fit)[0] ?? '');
-  const looks = useLooks(fit, shown);
+  const { fit: drawn, looks } = useHeldLooks(preview ?? fit, shown);
   const interval = intervalOf(fit);
-  const rows = useMemo(() => (looks?.kind === 'done' ? rowsOf(fit, shown, looks.value) : null), [fit, shown, looks]);
+  const rows = useMemo(
+    () => (looks?.kind === 'done' ? rowsOf(drawn, shown, looks.value) : null),
+    [drawn, shown, looks],
+  );
   const signals = useMemo(
     () =>
       forestSignals(
-        chosen.flatMap((quantity) => endsOf(fit, quantity)),
+        // While a knob moves the axis may widen, and never slides.
+        [fit, drawn].flatMap((one) => chosen.flatMap((quantity) => endsOf(one, quantity))),
         `mean and ${interval}\u202f% interval`,
       ),
-    [fit, chosen, interval],
+    [fit, drawn, chosen, interval],
   );
   const data = useMemo(() => (rows === null ? null : forestData(rows)), [rows]);
   const table = useMemo(() => (rows === null ? undefined : tableOf(rows, interval)), [rows, interval]);
@@ -52,7 +56,13 @@ export function ForestPanel({ fit }: ResultsProps): ReactNode {
       {rows === null || data === null ? (
         <Waiting state={looks} doing="The intervals are being found." />
       ) : (
-        <Chart chart={chart} data={data} signals={signals} description={describe(rows, interval)} />
+        <Chart
+          chart={chart}
+          data={data}
+          signals={signals}
+          description={describe(rows, interval)}
+          preview={preview !== null}
+        />
       )}
     </Figure>
   );

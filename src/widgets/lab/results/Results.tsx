@@ -20,6 +20,8 @@ export interface ResultsProps {
   readonly fit: LabFit;
   /** All that are kept of this visit, `fit` among them. */
   readonly fits: readonly LabFit[];
+  /** A glimpse of the fit where a knob stands now, for the panels that can follow a hand; null at rest. */
+  readonly preview: LabFit | null;
 }
 
 const panels: readonly { readonly name: string; readonly Panel: ComponentType<ResultsProps> }[] = [
@@ -36,7 +38,7 @@ const panels: readonly { readonly name: string; readonly Panel: ComponentType<Re
   { name: 'Take away', Panel: TakePanel },
 ];
 
-export function Results({ fit, fits }: ResultsProps): ReactNode {
+export function Results({ fit, fits, preview }: ResultsProps): ReactNode {
   const [open, setOpen] = useState(0);
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -86,7 +88,7 @@ export function Results({ fit, fits }: ResultsProps): ReactNode {
         tabIndex={0}
         className="results-panel"
       >
-        <Panel key={name} fit={fit} fits={fits} />
+        <Panel key={name} fit={fit} fits={fits} preview={preview} />
       </div>
     </div>
   );

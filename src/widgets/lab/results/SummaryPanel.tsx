@@ -16,7 +16,8 @@ import '../../summary-table.css';
 
 const pageSize = 25;
 
-export function SummaryPanel({ fit }: ResultsProps): ReactNode {
+export function SummaryPanel({ fit: settled, preview }: ResultsProps): ReactNode {
+  const fit = preview ?? settled;
   const interval = intervalOf(fit);
   const [order, setOrder] = useState<Order>({ by: null, direction: 'ascending' });
   const rows = useMemo(() => rowsOf(fit), [fit]);
@@ -32,18 +33,24 @@ export function SummaryPanel({ fit }: ResultsProps): ReactNode {
   return (
     <Figure
       width="wide"
-      title={titleOf(rows)}
+      title={preview === null ? titleOf(rows) : 'A glimpse while the knob moves'}
       controls={
         <div className="figure-options">
           <Pager page={page} what="quantities" />
         </div>
       }
       caption={`The ${interval}\u202f% interval is the narrowest that holds its share of the draws. The mcse says how far the mean may be off because the draws are finite, and each number has as many digits as that allows. Press a heading to sort; sorting is over all pages.`}
-      menu={<TakeTable name={fileStem('tadpool', fileName(fit), 'summary')} text={() => summaryCsv(ordered)} />}
+      menu={<TakeTable name={fileStem('tadpool', fileName(settled), 'summary')} text={() => summaryCsv(ordered)} />}
     >
-      <div className="summary-table" role="region" aria-label="Summary of the posterior" tabIndex={0}>
+      <div
+        className="summary-table"
+        role="region"
+        aria-label="Summary of the posterior"
+        tabIndex={0}
+        data-preview={preview !== null}
+      >
         <table>
-          <caption className="visually-hidden">Summary of the posterior of {fit.title}</caption>
+          <caption className="visually-hidden">Summary of the posterior of {settled.title}</caption>
           <thead>
             <tr>
               {headings.map(({ key, label, words }) => (
