@@ -33,7 +33,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
       <a className="skip-link" href="#text">
         Skip to the text
       </a>
-      <Header home={facts.slug === ''} />
+      <Header home={facts.slug === ''} lesson={lesson ? facts.slug : null} />
       <div className="sheet">
         {lesson && <OnThisPage headings={headings} />}
         <main id="text" tabIndex={-1}>

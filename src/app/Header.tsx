@@ -2,8 +2,15 @@
 import type { ReactNode } from 'react';
 import { SettingsPanel } from '../widgets/SettingsPanel';
 import { InternalLink } from './InternalLink';
+import { PresentButton } from './presenter/PresentButton';
 
-export function Header({ home }: { readonly home: boolean }): ReactNode {
+export interface HeaderProps {
+  readonly home: boolean;
+  /** The slug of a lesson; null for a page that is none. */
+  readonly lesson: string | null;
+}
+
+export function Header({ home, lesson }: HeaderProps): ReactNode {
   return (
     <header className="site-header">
       <InternalLink href="/" className="site-name" aria-current={home ? 'page' : undefined}>
@@ -14,6 +21,7 @@ export function Header({ home }: { readonly home: boolean }): ReactNode {
       <InternalLink href="/lab/" className="site-lab">
         Lab
       </InternalLink>
+      {lesson !== null && <PresentButton slug={lesson} />}
       <SettingsPanel />
     </header>
   );

@@ -1,0 +1,39 @@
+// Keys as they come from the document, and the one that opens presenter mode, kept in this browser.
+import type { Holder, Key } from './keymap';
+
+const storageKey = 'tadpool-present-key';
+const fallback = 'p';
+
+export function keyOf(event: KeyboardEvent): Key {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
+  return { key, code, shiftKey, otherModifier: ctrlKey || altKey || metaKey };
+}
+
+/** Looks into shadow trees: the lab's editor lives in one. */
+export function holderOf(event: Event): Holder {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLElement)) return 'nothing';
+  if (target.isContentEditable || target.matches('textarea, select, [role="textbox"], [role="combobox"]'))
+    return 'field';
+  if (target.matches('[role="slider"], input:is([type="range"], [type="radio"])'))
+    return target.matches(':focus-visible') ? 'slider' : 'dragged slider';
+  if (target instanceof HTMLInputElement) return /^(checkbox|button)$/.test(target.type) ? 'pressable' : 'field';
+  return target.closest('button, a[href], summary, [role="button"]') === null ? 'nothing' : 'pressable';
+}
+
+export function presentKey(): string {
+  try {
+    return localStorage.getItem(storageKey) ?? fallback;
+  } catch {
+    return fallback;
+  }
+}
+
+/** '' turns the key off. */
+export function keepPresentKey(key: string): void {
+  try {
+    localStorage.setItem(storageKey, key);
+  } catch {
+    // It stays the usual one.
+  }
+}

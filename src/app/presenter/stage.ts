@@ -1,0 +1,154 @@
+// The page as a stage: shows one step of the lesson at a time, large, by marking elements; takes every mark away again when it is closed.
+import { arrange, disarrange } from './arrangement';
+import { readBlocks } from './blocks';
+import type { PageBlock } from './blocks';
+import { partsOf } from './parts';
+import { stepsOf } from './steps';
+import type { Step } from './steps';
+
+/** A step that is too tall for one screen has several. */
+export interface Screens {
+  /** The one on show, from zero. */
+  readonly part: number;
+  readonly parts: number;
+}
+
+export interface Stage {
+  readonly steps: readonly Step[];
+  /** The elements of a step. */
+  readonly elementsOf: (step: Step) => readonly HTMLElement[];
+  /** `part` beyond the step's last screen is taken for the last. */
+  readonly show: (step: Step, part: number, hold: boolean) => void;
+  readonly screens: () => Screens;
+  /** Hears when `screens` changed. */
+  readonly listen: (listener: () => void) => () => void;
+  /** Moves on within a screen that scrolls; false where its end is reached. */
+  readonly scrollOn: (direction: 1 | -1) => boolean;
+  readonly close: () => void;
+}
+
+/** The canvas in its own pixels: so small that a label of 13 of them is 24 high in a window of 1280 by 720. */
+const canvas = { width: 688, height: 387 } as const;
+const scale = '--stage-scale';
+
+const root = document.documentElement;
+const shown = 'data-onstage';
+const away = 'data-offstage';
+/** What a screen is made of where one block is too much. */
+const pieces = ':scope > li, :scope > ul > li, :scope > .page-outcomes > li, .question-answer dl > div';
+const answers = '.question-answer, .solution, .readiness, .reveal';
+
+/** `article` is the lesson; `sheet`, around it, scrolls. */
+export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
+  const blocks = readBlocks(article);
+  const steps = stepsOf(blocks.map(({ block }) => block));
+  const opened = new Set<HTMLDetailsElement>();
+  const listeners = new Set<() => void>();
+  let screens: Screens = { part: 0, parts: 1 };
+  let again: () => void = () => undefined;
+
+  const elementsOf = (step: Step): readonly HTMLElement[] => step.blocks.map((at) => blocks[at].element);
+
+  const clear = (): void => {
+    for (const marked of article.querySelectorAll(`[${shown}], [${away}]`)) {
+      marked.removeAttribute(shown);
+      marked.removeAttribute(away);
+    }
+    disarrange(article);
+  };
+
+  const show = (step: Step, part: number, hold: boolean): void => {
+    again = () => show(step, part, hold);
+    const elements = elementsOf(step);
+    root.dataset.phase = step.phase;
+    if (hold && step.phase !== 'reveal') root.dataset.held = '';
+    else delete root.dataset.held;
+    clear();
+    for (const element of elements) {
+      for (let one: HTMLElement | null = element; one !== null && one !== article; one = one.parentElement)
+        one.setAttribute(shown, '');
+    }
+    const wanted = step.phase === 'reveal' ? elements.flatMap(detailsOf) : [];
+    for (const details of opened) {
+      if (wanted.includes(details)) continue;
+      details.open = false;
+      opened.delete(details);
+    }
+    for (const details of wanted) {
+      if (details.open) continue;
+      details.open = true;
+      opened.add(details);
+    }
+    arrange(elements, sheet);
+    sheet.scrollTop = 0;
+    const units = unitsOf(blocks, step);
+    const parts = partsOf(units.map(edgesOf), roomOf(sheet, units[0]?.element));
+    screens = { part: Math.min(part, parts.length - 1), parts: parts.length };
+    const now = new Set(parts[screens.part]);
+    units.forEach(({ element }, at) => element.toggleAttribute(away, parts.length > 1 && !now.has(at)));
+    for (const listener of listeners) listener();
+  };
+
+  const fit = (): void => {
+    const size = Math.min(window.innerWidth / canvas.width, window.innerHeight / canvas.height);
+    root.style.setProperty(scale, size.toFixed(4));
+    again();
+  };
+  root.dataset.presenting = '';
+  fit();
+  window.addEventListener('resize', fit);
+
+  return {
+    steps,
+    elementsOf,
+    show,
+    screens: () => screens,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    scrollOn: (direction) => {
+      const before = sheet.scrollTop;
+      sheet.scrollBy({ top: direction * 0.8 * sheet.clientHeight, behavior: 'instant' });
+      return Math.abs(sheet.scrollTop - before) > 1;
+    },
+    close: () => {
+      window.removeEventListener('resize', fit);
+      root.style.removeProperty(scale);
+      clear();
+      for (const details of opened) details.open = false;
+      for (const name of ['presenting', 'phase', 'held']) delete root.dataset[name];
+    },
+  };
+}
+
+function detailsOf(element: HTMLElement): readonly HTMLDetailsElement[] {
+  return [element, ...element.querySelectorAll(answers)].filter(
+    (one): one is HTMLDetailsElement => one instanceof HTMLDetailsElement,
+  );
+}
+
+interface StageUnit {
+  readonly element: HTMLElement;
+  readonly opens: boolean;
+}
+
+function unitsOf(blocks: readonly PageBlock[], step: Step): readonly StageUnit[] {
+  return step.blocks.flatMap((at): readonly StageUnit[] => {
+    const { block, element } = blocks[at];
+    const opens = block.kind === 'heading' || block.kind === 'subheading';
+    const inner = [...element.querySelectorAll<HTMLElement>(pieces)].filter((one) => one.getClientRects().length > 0);
+    return inner.length === 0 ? [{ element, opens }] : inner.map((one) => ({ element: one, opens: false }));
+  });
+}
+
+function edgesOf({ element, opens }: StageUnit): { top: number; bottom: number; opens: boolean } {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom, opens };
+}
+
+/** What is above the first unit stands on every screen. */
+function roomOf(sheet: HTMLElement, first: HTMLElement | undefined): number {
+  const { top, bottom } = sheet.getBoundingClientRect();
+  return bottom - Math.max(top, first?.getBoundingClientRect().top ?? top) - 8;
+}
