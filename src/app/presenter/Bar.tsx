@@ -44,7 +44,6 @@ export function Bar({ step, number, count, part, parts, typed, session, onComman
       {button('hold', 'Hold', 'Hold answers until they are revealed (h)', session.hold)}
       {button('overview', 'Steps', 'All steps (o)')}
       {button('code', 'Code', 'A code for the room’s phones (q)')}
-      {button('notes', 'Notes', 'Notes in a second window (n)')}
       {button('options', 'More', 'Routes, switches and keys (?)')}
       {button('leave', '✕', 'Leave presenter mode (Escape)')}
     </nav>
