@@ -122,7 +122,7 @@ test('a name becomes a knob when the reader says so, and its slider runs the mod
   );
   await expect(page.getByRole('slider')).toHaveCount(0);
   await page.getByRole('button', { name: 'Make sigma a knob' }).click();
-  const slider = page.getByRole('slider', { name: 'sigma' });
+  const slider = page.getByRole('slider', { name: 'sigma', exact: true });
   await run(page);
   const [before] = await summaryOf(page, 'alpha_bar');
   await slider.focus();
@@ -206,5 +206,5 @@ test('every equation of a lesson opens here', async ({ page }) => {
   await page.goto('reed-frogs/');
   await page.getByRole('link', { name: 'Edit this model' }).first().click();
   await expect(page).toHaveURL(/lab\/.*#model=frogs-fixed-sigma/);
-  await expect(page.getByRole('slider', { name: 'sigma' })).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'sigma', exact: true })).toBeVisible();
 });

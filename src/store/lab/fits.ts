@@ -4,6 +4,7 @@ import type { LabDocument } from '../../engine/lab/document';
 import type { RunKey } from '../../engine/key';
 import type { Truth } from '../../engine/lab/simulate-data';
 import type { RunResult } from '../../engine/run';
+import type { Weight } from '../../engine/lab/weigh';
 
 export type { RunKey } from '../../engine/key';
 export type { RunResult } from '../../engine/run';
@@ -32,6 +33,8 @@ export interface LabFit {
   readonly document: LabDocument;
   /** The data as they were chosen, in words. */
   readonly data: string;
+  /** How heavy the model was on this machine; null where that is not known. */
+  readonly weight: Weight | null;
   /** What simulated data were made with, by element; null for data of the world. */
   readonly truth: Truth | null;
 }

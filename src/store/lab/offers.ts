@@ -22,6 +22,29 @@ export function acceptOffer({ kind, name }: Offer): void {
   pageLab.declare(declarationFor(kind, name));
 }
 
+/** A line for a name that has none: a start, which the reader is to think about. */
+export function priorLine(name: string): string {
+  return `${name} ~ Normal(0, 1)`;
+}
+
+export function addPrior(name: string): void {
+  const { text } = pageLab.store.getState().document;
+  pageLab.edit(`${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${priorLine(name)}\n`);
+}
+
+/** Columns that the model makes no use of: what it might ask next. */
+export function unusedColumns({ table, examination, document }: LabState): readonly string[] {
+  if (table.kind !== 'open') return [];
+  const used = new Set(
+    examination.declarations.flatMap((one) =>
+      one.role === 'knob' || one.from === null ? [] : [one.from.column, one.from.within],
+    ),
+  );
+  return table.facts.columns
+    .map(({ name }) => name)
+    .filter((name) => !used.has(name) && document.types[name] !== 'ignored');
+}
+
 /** Names without a column, or without a role, that the data have a column for. */
 export function namedAlike({ table, examination }: LabState): readonly string[] {
   if (table.kind !== 'open') return [];

@@ -232,6 +232,7 @@ interface MadeFacts {
   readonly observed: readonly string[];
   readonly labels: Readonly<Record<string, readonly string[]>>;
   readonly latex: Readonly<Record<string, string>>;
+  readonly weight: LabFit['weight'];
   readonly truth: LabFit['truth'];
 }
 
@@ -245,6 +246,7 @@ function factsOf(state: LabState, deterministics: boolean): MadeFacts {
     observed: examination.view?.observed ?? [],
     labels: weight.kind === 'weighed' ? weight.weight.labels : {},
     latex: Object.fromEntries(examination.view?.symbols ?? []),
+    weight: weight.kind === 'weighed' ? weight.weight : null,
     truth: data.kind === 'ready' ? data.truth : null,
   };
 }
@@ -265,6 +267,7 @@ function fitOf(runKey: RunKey, result: LabFit['result'], made: MadeFacts, id: nu
     },
     document: made.document,
     data: made.data,
+    weight: made.weight,
     truth: made.truth,
   };
 }

@@ -9,6 +9,7 @@ import { EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap } from '@codemirror/view';
 import { completeNotation } from './complete-notation';
 import { editorTheme, notation, notationColours } from './notation-language';
+import { editorKeys } from './editor-keys';
 import type { EditorProps } from './ModelEditor';
 
 export function CodeEditor(props: EditorProps): ReactNode {
@@ -24,10 +25,17 @@ export function CodeEditor(props: EditorProps): ReactNode {
     const place = host.current;
     if (place === null) return undefined;
     const root = place.shadowRoot ?? place.attachShadow({ mode: 'open' });
+    // What describes it must live in the same root.
+    const keys = document.createElement('p');
+    keys.id = 'keys';
+    keys.hidden = true;
+    keys.textContent = editorKeys;
+    root.append(keys);
     const editor = createEditor(root, latest);
     view.current = editor;
     return () => {
       editor.destroy();
+      keys.remove();
       view.current = null;
     };
   }, []);
@@ -101,6 +109,7 @@ function createEditor(root: ShadowRoot, latest: { readonly current: EditorProps 
       ]),
       EditorView.contentAttributes.of({
         'aria-label': 'Model',
+        'aria-describedby': 'keys',
         tabindex: '0',
         autocapitalize: 'off',
         spellcheck: 'false',

@@ -43,6 +43,7 @@ export function Desk(): ReactNode {
       {fit !== null && (
         <section className="lab-results" aria-label={`Results of ${fit.title}`}>
           <h2>Results</h2>
+          <Knobs beside />
           <Suspense fallback={<p className="lab-results-waiting">The results are being laid out.</p>}>
             <Results fit={fit} fits={fits} preview={preview} />
           </Suspense>

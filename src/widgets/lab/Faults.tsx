@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { useLab } from '../../store/lab/page-lab';
 import type { LabError, Offer } from '../../store/lab/model';
-import { acceptOffer } from '../../store/lab/offers';
+import { acceptOffer, addPrior, priorLine } from '../../store/lab/offers';
 
 export interface FaultsProps {
   readonly id: string;
@@ -29,6 +29,14 @@ export function Faults({ id, errors, onJump }: FaultsProps): ReactNode {
                 </button>
                 {error.offers.length > 0 && (
                   <span className="lab-offers">
+                    {error.offers.map(
+                      ({ kind, name }) =>
+                        kind === 'knob' && (
+                          <button key="prior" type="button" className="pill" onClick={() => addPrior(name)}>
+                            Add {priorLine(name)}
+                          </button>
+                        ),
+                    )}
                     {error.offers.map((offer) => (
                       <button key={offer.kind} type="button" className="pill" onClick={() => acceptOffer(offer)}>
                         {wordsOf(offer)}

@@ -9,15 +9,16 @@ import { symbolOf } from './graph-layout';
 
 type Knob = Extract<Declaration, { role: 'knob' }>;
 
-export function Knobs(): ReactNode {
+/** `beside`: a second set near the results, so that the hand and the eye are in one place. */
+export function Knobs({ beside = false }: { readonly beside?: boolean }): ReactNode {
   const declarations = useLab((state) => state.examination.declarations);
   const knobs = declarations.flatMap((one) => (one.role === 'knob' ? [one] : []));
-  return knobs.map((knob) => <KnobRow key={knob.name} knob={knob} />);
+  return knobs.map((knob) => <KnobRow key={knob.name} knob={knob} beside={beside} />);
 }
 
 const steps = 200;
 
-function KnobRow({ knob }: { readonly knob: Knob }): ReactNode {
+function KnobRow({ knob, beside }: { readonly knob: Knob; readonly beside: boolean }): ReactNode {
   const id = useId();
   const { name, value, minimum, maximum } = knob;
   const { base, sub } = symbolOf(name);
@@ -29,7 +30,10 @@ function KnobRow({ knob }: { readonly knob: Knob }): ReactNode {
           <i>{base}</i>
           {sub !== '' && <sub>{sub}</sub>}
         </span>
-        <span className="visually-hidden">{name}</span>
+        <span className="visually-hidden">
+          {name}
+          {beside ? ', beside the results' : ''}
+        </span>
       </label>
       <input
         id={id}
@@ -44,7 +48,7 @@ function KnobRow({ knob }: { readonly knob: Knob }): ReactNode {
       />
       <NumberField
         quiet
-        label={`${name}, typed`}
+        label={beside ? `${name}, typed beside the results` : `${name}, typed`}
         value={value}
         {...{ minimum, maximum }}
         whole={false}

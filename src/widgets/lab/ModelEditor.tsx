@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { Completion, LabError } from '../../store/lab/model';
+import { editorKeys } from './editor-keys';
 import { PlainEditor } from './PlainEditor';
 
 export interface EditorHandle {
@@ -30,8 +31,11 @@ const CodeEditor = lazy(async () => {
 
 export function ModelEditor(props: EditorProps): ReactNode {
   return (
-    <Suspense fallback={<PlainEditor {...props} />}>
-      <CodeEditor {...props} />
-    </Suspense>
+    <>
+      <Suspense fallback={<PlainEditor {...props} />}>
+        <CodeEditor {...props} />
+      </Suspense>
+      <p className="lab-note lab-keys">{editorKeys}</p>
+    </>
   );
 }

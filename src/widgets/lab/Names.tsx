@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { pageLab, useLab } from '../../store/lab/page-lab';
-import { bindNamedAlike, declarationFor, namedAlike } from '../../store/lab/offers';
+import { bindNamedAlike, declarationFor, namedAlike, unusedColumns } from '../../store/lab/offers';
 import type { ColumnFacts, Declaration, Examination, ModelView } from '../../store/lab/model';
 import { NumberField } from './NumberField';
 
@@ -34,6 +34,7 @@ export function Names(): ReactNode {
           </button>
         </p>
       )}
+      <Unused />
       <div className="lab-scroll" role="region" aria-label="What each name stands for" tabIndex={0}>
         <table className="lab-table">
           <thead>
@@ -59,6 +60,30 @@ export function Names(): ReactNode {
         </table>
       </div>
     </section>
+  );
+}
+
+const mostNamed = 6;
+
+/** What the data hold and the model does not read: the way to the next model. */
+function Unused(): ReactNode {
+  const columns = useLab((state) => unusedColumns(state).join('\n'))
+    .split('\n')
+    .filter((name) => name !== '');
+  const [first] = columns.filter((name) => /^[A-Za-z]\w*$/.test(name));
+  if (columns.length === 0) return null;
+  const named = columns.slice(0, mostNamed).join(', ');
+  const more = columns.length > mostNamed ? ` and ${columns.length - mostNamed} more` : '';
+  return (
+    <p className="lab-note">
+      Not in the model: {named}
+      {more}.{' '}
+      {first === undefined ? null : (
+        <>
+          Write a column’s name in it to bring it in, as in <code>+ b * {first}[i]</code>.
+        </>
+      )}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { pageLab, pageRunner, useLab } from '../../store/lab/page-lab';
 import { readinessOf } from '../../store/lab/readiness';
 import { labStatus } from '../../store/lab/status';
 import { SeedChoice } from '../SeedChoice';
+import { durationWords } from './duration';
 import { NumberField } from './NumberField';
 import { RunLine } from './RunLine';
 
@@ -143,15 +144,15 @@ function Burden(): ReactNode {
     case 'light':
       return (
         <p className="lab-note">
-          A gradient takes {formatSignificant(gradient * 1000, 2)} µs here; a run about {duration(seconds)}.
+          A gradient takes {formatSignificant(gradient * 1000, 2)} µs here; a run about {durationWords(seconds)}.
         </p>
       );
     case 'heavy':
       return (
         <p className="lab-warning">
           This model outgrows a browser: a gradient takes {formatSignificant(gradient, 2)} ms here, so that a run would
-          take about {duration(seconds)}. The Stan and PyMC programs beside the model are the same model, for a larger
-          machine.
+          take about {durationWords(seconds)}. The Stan and PyMC programs beside the model are the same model, for a
+          larger machine.
         </p>
       );
     case 'beyond':
@@ -162,11 +163,4 @@ function Burden(): ReactNode {
         </p>
       );
   }
-}
-
-function duration(seconds: number): string {
-  if (seconds < 2) return 'a second or two';
-  if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} minutes`;
-  return `${formatSignificant(seconds / 3600, 2)} hours`;
 }

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { lectureModels } from '../../models';
-import { blankDocument, documentOf, formatModel } from '../../store/lab/model';
+import { blankDocument, datasetNames, datasets, documentOf, formatModel } from '../../store/lab/model';
 import { clearLab, dismissNotice, labAddress, pageLab, restoreBefore, useLab } from '../../store/lab/page-lab';
 import { titleOf } from '../../store/lab/words';
 
@@ -20,10 +20,16 @@ export function Toolbar(): ReactNode {
         <label htmlFor={id}>Begin from</label>
         <select id={id} value={base ?? ''} onChange={(event) => begin(event.target.value)}>
           <option value="">a blank page</option>
-          {[...lectureModels.keys()].map((model) => (
-            <option key={model} value={model}>
-              {model}
-            </option>
+          {datasets.map((dataset) => (
+            <optgroup key={dataset} label={datasetNames[dataset]}>
+              {[...lectureModels.values()]
+                .filter((model) => model.dataset === dataset)
+                .map(({ id: model }) => (
+                  <option key={model} value={model}>
+                    {model}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
         {base !== null && title !== base && (

@@ -11,12 +11,15 @@ export interface Answers<A> {
   readonly ask: (fit: object, about: string, plan: () => InquiryPlan<A>) => void;
   /** Null before it was asked. */
   readonly read: (fit: object, about: string) => Inquiry<A> | null;
+  /** What is under way is given up, and may be asked again. */
+  readonly stop: (fit: object, about: string) => void;
   readonly subscribe: (changed: () => void) => () => void;
 }
 
 export function createAnswers<A>(): Answers<A> {
   const known = new WeakMap<object, Map<string, Inquiry<A>>>();
   const listeners = new Set<() => void>();
+  const stops = new WeakMap<object, Map<string, () => void>>();
   const read = (fit: object, about: string): Inquiry<A> | null => known.get(fit)?.get(about) ?? null;
   return {
     ask: (fit, about, plan) => {
@@ -31,9 +34,12 @@ export function createAnswers<A>(): Answers<A> {
       };
       const asked = plan();
       hear({ kind: 'working', done: 0, of: asked.questions.length });
-      inquire(pagePool(), asked, 'figure', hear);
+      const ends = stops.get(fit) ?? new Map<string, () => void>();
+      stops.set(fit, ends);
+      ends.set(about, inquire(pagePool(), asked, 'figure', hear));
     },
     read,
+    stop: (fit, about) => stops.get(fit)?.get(about)?.(),
     subscribe: (changed) => {
       listeners.add(changed);
       return () => listeners.delete(changed);

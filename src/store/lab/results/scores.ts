@@ -4,6 +4,10 @@ import { comparisonPlan, scoredFit } from '../../../engine/results/comparison';
 import { unitsDiffer } from '../../../engine/results/outcome';
 import { rowScorePlan } from '../../../engine/scores/loo';
 import type { UnitScores } from '../../../engine/scores/loo';
+import { mendPlan, refitEffort, unitsToRefit } from '../../../engine/results/reloo';
+import type { MendedScores } from '../../../engine/results/reloo';
+import { secondsOf } from '../../../engine/lab/weigh';
+import { pagePool } from '../../page-pool';
 import type { Compared } from '../../../stats/compare';
 import type { LabFit } from '../fits';
 import { createAnswers, useAnswer } from './answers';
@@ -11,10 +15,14 @@ import type { Inquiry } from './answers';
 import { observedOf } from './predictive';
 import { drawTotal } from './quantities';
 
+export { doubtfulUnits, unitsToRefit } from '../../../engine/results/reloo';
+export type { MendedScores } from '../../../engine/results/reloo';
 export type { UnitScores } from '../../../engine/scores/loo';
 export type { Compared } from '../../../stats/compare';
 
 const scores = createAnswers<UnitScores>();
+/** Of fits whose doubtful rows were left out in earnest. */
+const mends = createAnswers<MendedScores>();
 const comparisons = createAnswers<readonly Compared[]>();
 
 /** Draws times rows: what is scored unasked, and what is too much for a page. */
@@ -37,10 +45,40 @@ function scorePlan(fit: LabFit, name: string) {
   return rowScorePlan(fit.runKey, fit.result.draws, name, observedOf(fit, name)?.values.length ?? 0);
 }
 
-/** Begins by itself where it is light; null until it was asked for. */
+/** Begins by itself where it is light; null until it was asked for. The mended ones, once there are such. */
 export function useScores(fit: LabFit, name: string): Inquiry<UnitScores> | null {
   const plan = useCallback(() => scorePlan(fit, name), [fit, name]);
-  return useAnswer(scores, fit, name, scoreEffort(fit, name) === 'light' ? plan : null);
+  const raw = useAnswer(scores, fit, name, scoreEffort(fit, name) === 'light' ? plan : null);
+  const mend = useMend(fit, name);
+  return mend?.kind === 'done' ? mend : raw;
+}
+
+/** The scores as they are known by now. */
+function scoresNow(fit: LabFit, name: string): Inquiry<UnitScores> | null {
+  const mend = mends.read(fit, name);
+  return mend?.kind === 'done' ? mend : scores.read(fit, name);
+}
+
+/** Null where nobody has asked for the doubtful rows to be left out in earnest. */
+export function useMend(fit: LabFit, name: string): Inquiry<MendedScores> | null {
+  const read = useCallback(() => mends.read(fit, name), [fit, name]);
+  return useSyncExternalStore(mends.subscribe, read, read);
+}
+
+export function mendScores(fit: LabFit, name: string): void {
+  const raw = scores.read(fit, name);
+  if (raw?.kind === 'done') mends.ask(fit, name, () => mendPlan(fit.runKey, fit.result.ends, name, raw.value));
+}
+
+export function stopMending(fit: LabFit, name: string): void {
+  mends.stop(fit, name);
+}
+
+/** Seconds that sampling again without each doubtful row takes, roughly; null where the machine was not measured. */
+export function mendSeconds({ weight, runKey }: LabFit, unitScores: UnitScores): number | null {
+  if (weight === null) return null;
+  const units = unitsToRefit(unitScores).length;
+  return secondsOf(weight, { chains: runKey.chains, ...refitEffort(runKey, units) }, pagePool().size);
 }
 
 /** Why a fit cannot be compared with the one that is shown by its scores of `name`: a sentence about it; null where it can. */
@@ -60,7 +98,9 @@ export function useComparison(
     if (found === null || found.length < 2) return null;
     return () => comparisonPlan(found.map((unitScores, k) => scoredFit(names[k], unitScores)));
   }, [found, names]);
-  return useAnswer(comparisons, fits[0] ?? noFit, [observed, ...fits.map(({ id }) => id), ...names].join('\n'), plan);
+  const mended = fits.map((fit) => mends.read(fit, observed)?.kind === 'done');
+  const about = [observed, ...fits.map(({ id }, k) => `${id} ${mended[k]}`), ...names].join('\n');
+  return useAnswer(comparisons, fits[0] ?? noFit, about, plan);
 }
 
 const noFit = {};
@@ -77,7 +117,15 @@ function useScored(fits: readonly LabFit[], observed: string): readonly UnitScor
 /** How the scoring of each stands. */
 export function useScoreStates(fits: readonly LabFit[], observed: string): ScoreStates {
   const read = useMemo(() => statesReader(fits, observed), [fits, observed]);
-  return useSyncExternalStore(scores.subscribe, read, read);
+  return useSyncExternalStore(subscribeToBoth, read, read);
+}
+
+function subscribeToBoth(changed: () => void): () => void {
+  const [one, other] = [scores.subscribe(changed), mends.subscribe(changed)];
+  return () => {
+    one();
+    other();
+  };
 }
 
 type ScoreStates = readonly (Inquiry<UnitScores> | null)[];
@@ -86,7 +134,7 @@ type ScoreStates = readonly (Inquiry<UnitScores> | null)[];
 function statesReader(fits: readonly LabFit[], observed: string): () => ScoreStates {
   let last: ScoreStates = fits.map(() => null);
   return () => {
-    const now = fits.map((fit) => scores.read(fit, observed));
+    const now = fits.map((fit) => scoresNow(fit, observed));
     if (now.some((one, k) => one !== last[k])) last = now;
     return last;
   };

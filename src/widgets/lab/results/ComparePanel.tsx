@@ -16,6 +16,7 @@ import {
 import type { Compared, UnitScores } from '../../../store/lab/results/scores';
 import { TakeTable } from '../../TakeTable';
 import { csvText } from '../../take-away/csv';
+import { Mend } from './Mend';
 import { ObservedChoice } from './ObservedChoice';
 import type { ResultsProps } from './Results';
 import { rowsAbove } from './rows-above';
@@ -163,7 +164,17 @@ function Comparison({
     const open = states.find((state) => state !== null && state.kind !== 'done') ?? compared;
     return <Waiting state={open} doing="Each row is being left out of each fit in turn." />;
   }
-  return <Table compared={compared.value} names={names} states={states} />;
+  return (
+    <>
+      <Table compared={compared.value} names={names} states={states} />
+      {chosen.map(({ fit, name }, k) => {
+        const state = states[k];
+        return state?.kind === 'done' ? (
+          <Mend key={fit.id} fit={fit} called={name} observed={observed} scores={state.value} />
+        ) : null;
+      })}
+    </>
+  );
 }
 
 interface TableProps {
@@ -186,7 +197,7 @@ function Table({ compared, names, states }: TableProps): ReactNode {
   const doubtful = rows.filter(({ above }) => above > 0);
   return (
     <>
-      <p className="figure-title">{finding(compared)}</p>
+      <p className="figure-title">{finding(compared, doubtful.length > 0)}</p>
       <div className="summary-table" role="region" aria-label="Comparison by LOO" tabIndex={0}>
         <table>
           <caption className="visually-hidden">Fits compared by LOO, the best first</caption>
@@ -218,7 +229,8 @@ function Table({ compared, names, states }: TableProps): ReactNode {
       {doubtful.length > 0 && (
         <p className="lab-warning">
           Of {doubtful.map(({ name, above }) => `${name}, ${formatCount(above)} rows`).join('; of ')} have a Pareto k
-          that is too large, so its score is not to be relied on.
+          that is too large: those rows are nearly the only ones to know a parameter of their own, so the draws cannot
+          say what would be without them. Sample again without each, and the scores are exact.
         </p>
       )}
       <p className="lab-note">
@@ -247,9 +259,12 @@ function Table({ compared, names, states }: TableProps): ReactNode {
   );
 }
 
-function finding([best, next]: readonly Compared[]): string {
+/** Where scores are doubtful there is no finding, whatever their standard errors say. */
+function finding([best, next]: readonly Compared[], doubtful: boolean): string {
   const gain = -next.elpd_diff;
   const by = `by ${formatFixed(gain, 1)} with a standard error of ${formatFixed(next.dse, 1)}`;
+  if (doubtful)
+    return `LOO cannot tell yet: ${best.name} scores above ${next.name} ${by}, but these scores are not to be relied on`;
   if (gain < 4 && gain < 2 * next.dse)
     return `${best.name} and ${next.name} predict about equally well: they differ ${by}`;
   return gain < 2 * next.dse

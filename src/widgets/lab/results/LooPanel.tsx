@@ -11,6 +11,7 @@ import { askScores, scoreEffort, useScores } from '../../../store/lab/results/sc
 import type { UnitScores } from '../../../store/lab/results/scores';
 import { TakeAway } from '../../TakeAway';
 import { fileName } from './file-name';
+import { Mend } from './Mend';
 import { ObservedChoice } from './ObservedChoice';
 import type { ResultsProps } from './Results';
 import { rowsAbove } from './rows-above';
@@ -43,6 +44,7 @@ export function LooPanel({ fit }: ResultsProps): ReactNode {
       ) : (
         <>
           <Totals scores={scores} />
+          <Mend fit={fit} called={null} observed={name} scores={scores} />
           <Chart chart={kChart} data={points.data} signals={points.signals} description={describe(scores)} />
         </>
       )}
@@ -112,8 +114,8 @@ function Totals({ scores }: { readonly scores: UnitScores }): ReactNode {
         <p className="lab-warning">
           For {formatCount(above)} of {formatCount(unitOfRow.length)} rows Pareto k is above {formatFixed(threshold, 2)}
           : so much hangs on them that the draws cannot say what the fit would be without them. elpd_loo is then mostly
-          too good. Do not decide between models by it; sample again without those rows, or look at what makes them
-          special.
+          too good. Do not decide between models by it: sample again without each row, which is exact, and look at what
+          makes those special.
         </p>
       )}
     </div>

@@ -59,7 +59,7 @@ function OutcomeFigure({ view, outcome, onChoose }: OutcomeProps): ReactNode {
 /** The finding: where the prior expects outcomes, and how many of the observed ones lie there. */
 function titleOf({ name, lower, upper, outside, view }: PriorOutcome, percent: string): string {
   const all = view.rows.observed.length;
-  const [from, to] = [lower, upper].map((end) => formatSignificant(end, 3));
+  const [from, to] = [lower, upper].map((end) => (view.whole ? formatCount(end) : formatSignificant(end, 3)));
   const inside = formatPercent((all - outside) / Math.max(1, all), 0);
   return `Before the data, ${percent} of the values of ${name} are expected from ${from} to ${to}; ${inside} of yours lie there`;
 }
