@@ -32,6 +32,14 @@ export function addPrior(name: string): void {
   pageLab.edit(`${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${priorLine(name)}\n`);
 }
 
+/** How a column would come into a model; null where its name is none that a model can have. */
+export function exampleOf({ table, document }: LabState, name: string): string | null {
+  if (table.kind !== 'open' || !/^[A-Za-z]\w*$/.test(name)) return null;
+  const guess = table.facts.columns.find((column) => column.name === name)?.guess;
+  const type = Object.hasOwn(document.types, name) ? document.types[name] : guess;
+  return type === 'factor' ? `+ b[${name}[i]]` : `+ b * ${name}[i]`;
+}
+
 /** Columns that the model makes no use of: what it might ask next. */
 export function unusedColumns({ table, examination, document }: LabState): readonly string[] {
   if (table.kind !== 'open') return [];

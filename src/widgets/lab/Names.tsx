@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { pageLab, useLab } from '../../store/lab/page-lab';
-import { bindNamedAlike, declarationFor, namedAlike, unusedColumns } from '../../store/lab/offers';
+import { bindNamedAlike, declarationFor, exampleOf, namedAlike, unusedColumns } from '../../store/lab/offers';
 import type { ColumnFacts, Declaration, Examination, ModelView } from '../../store/lab/model';
 import { NumberField } from './NumberField';
 
@@ -70,7 +70,7 @@ function Unused(): ReactNode {
   const columns = useLab((state) => unusedColumns(state).join('\n'))
     .split('\n')
     .filter((name) => name !== '');
-  const [first] = columns.filter((name) => /^[A-Za-z]\w*$/.test(name));
+  const example = useLab((state) => columns.map((name) => exampleOf(state, name)).find((one) => one !== null) ?? null);
   if (columns.length === 0) return null;
   const named = columns.slice(0, mostNamed).join(', ');
   const more = columns.length > mostNamed ? ` and ${columns.length - mostNamed} more` : '';
@@ -78,9 +78,9 @@ function Unused(): ReactNode {
     <p className="lab-note">
       Not in the model: {named}
       {more}.{' '}
-      {first === undefined ? null : (
+      {example === null ? null : (
         <>
-          Write a column’s name in it to bring it in, as in <code>+ b * {first}[i]</code>.
+          Write a column’s name in it to bring it in, as in <code className="lab-example">{example}</code>.
         </>
       )}
     </p>

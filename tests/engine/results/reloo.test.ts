@@ -15,7 +15,7 @@ async function answer<A>(plan: InquiryPlan<A>): Promise<A> {
 }
 
 test('the frogs, each tank the only one to know its own alpha', { timeout: 30_000 }, async () => {
-  const asked = { model: 'frogs-multilevel', seed: 1, settings: { warmup: 150, draws: 250 } } as const;
+  const asked = { model: 'frogs-multilevel', seed: 1, settings: { warmup: 100, draws: 120 } } as const;
   const key = keyOf(asked);
   const { result } = await runModel(asked);
   const scores = await answer(rowScorePlan(key, result.draws, 'S', 48));
