@@ -6,6 +6,7 @@ import { katexFonts } from './scripts/vite/katex-fonts';
 import { mdx } from './scripts/vite/mdx';
 import { pages } from './scripts/vite/pages';
 import { prerendered } from './scripts/vite/prerendered';
+import { readRelease } from './scripts/vite/release';
 import { vegaCharts } from './src/charts/build/vega-plugin';
 import project from './package.json' with { type: 'json' };
 
@@ -13,7 +14,10 @@ export default defineConfig({
   appType: 'custom',
   base: './',
   plugins: [mdx(), contents(), prerendered(), vegaCharts(), katexFonts(), react({ include: /\.(mdx|tsx)$/ }), pages()],
-  define: { __VERSION__: JSON.stringify(project.version) },
+  define: {
+    __VERSION__: JSON.stringify(project.version),
+    __RELEASED__: JSON.stringify(readRelease('CITATION.cff').released),
+  },
   // Tables of a module stay `const`: see scripts/lib/bundle.mjs.
   worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
   build: {

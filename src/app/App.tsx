@@ -45,7 +45,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
           {lesson && <Neighbours slug={facts.slug} />}
         </main>
       </div>
-      <Footer />
+      <Footer facts={facts} />
       <LinkedReading />
       <OfflineNotice />
     </SiteRoot>

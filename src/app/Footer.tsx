@@ -1,8 +1,10 @@
 // The foot of every page: whose lecture this is, whose data, and which version.
+import type { PageFacts } from 'virtual:contents';
 import type { ReactNode } from 'react';
+import { CiteThis } from './CiteThis';
 import { OfflineLine } from './offline/OfflineNotice';
 
-export function Footer(): ReactNode {
+export function Footer({ facts }: { readonly facts: PageFacts }): ReactNode {
   return (
     <footer className="site-footer">
       <div className="site-footer-inner">
@@ -17,6 +19,7 @@ export function Footer(): ReactNode {
           computed by this site.
           <OfflineLine />
         </p>
+        <CiteThis slug={facts.slug} title={facts.title} />
       </div>
     </footer>
   );

@@ -128,4 +128,8 @@ declare module '*.mdx' {
   export default Content;
 }
 
+/** Of package.json. */
 declare const __VERSION__: string;
+
+/** Of CITATION.cff: '2026-11-24'. */
+declare const __RELEASED__: string;

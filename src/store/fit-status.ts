@@ -2,12 +2,13 @@
 import type { RunDetail } from '../engine/detail';
 import { judgeRun, runFacts } from '../engine/judgement';
 import type { SamplerFacts } from '../engine/judgement';
+import type { RunKey } from '../engine/key';
 import type { Picture } from '../engine/picture';
 import type { Failure } from '../engine/protocol';
 import type { Run } from '../engine/run';
 import { lectureSettings } from '../engine/lecture-run';
 import type { Judgement } from '../stats/judge';
-import type { KnobFitState } from './knob-fit';
+import type { KnobFit, KnobFitState } from './knob-fit';
 
 export type { Judgement } from '../stats/judge';
 
@@ -64,6 +65,20 @@ export function fitStatus(state: KnobFitState<unknown, unknown>): FitStatus {
     case 'failed':
       return { kind: 'failed', message: failureText(run.failure) };
   }
+}
+
+/** Draws that may be quoted, and the key that gives them again. */
+export interface SettledDraws {
+  readonly hash: string;
+  readonly key: RunKey;
+}
+
+/** Null while the fit moves, runs or was stopped. */
+export function settledDraws<D, K>(fit: KnobFit<D, K>): SettledDraws | null {
+  const { moving, run, picture } = fit.store.getState();
+  const { summary, knob, seed } = picture;
+  if (moving || (run.kind !== 'idle' && run.kind !== 'done') || summary.depth !== 'full') return null;
+  return { hash: summary.draws_sha256, key: { ...fit.key(knob), seed } };
 }
 
 function verdictOf(run: Run, picture: Picture<unknown, unknown>): FitStatus {

@@ -43,9 +43,13 @@ export function readSettingsFromAddress(): void {
 /** Reads one name of the address; a value that cannot be used is explained to the reader. */
 export function readFromAddress(name: string, spec: SettingSpec): number {
   const { value, complaint } = readSetting(new URLSearchParams(window.location.search).get(name), spec);
-  if (complaint !== null)
-    settings.setState((state) => ({ complaints: [...state.complaints.filter((c) => c !== complaint), complaint] }));
+  if (complaint !== null) complain(complaint);
   return value;
+}
+
+/** Tells the reader what a link asked for and cannot have. */
+export function complain(complaint: string): void {
+  settings.setState((state) => ({ complaints: [...state.complaints.filter((c) => c !== complaint), complaint] }));
 }
 
 /** Puts a value into the address without a new entry in the history. */

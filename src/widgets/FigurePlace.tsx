@@ -1,7 +1,10 @@
-// Gives a figure its number and its anchor. The compilation of a page puts it around each figure: see scripts/vite/figures.ts.
+// Gives a figure its number, its anchor and the part of its menu that follows from them. The compilation of a page puts it around each
+// figure: see scripts/vite/figures.ts.
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { FigurePlaceContext } from '../charts/figure-place';
+import { FigureDrawsContext, figureDraws } from './figure-draws';
+import { Share } from './share/Share';
 
 export interface FigurePlaceProps {
   /** Of the page. */
@@ -12,7 +15,15 @@ export interface FigurePlaceProps {
   readonly children: ReactNode;
 }
 
-export function FigurePlace({ name, number, children }: FigurePlaceProps): ReactNode {
-  const place = useMemo(() => ({ number, anchor: `figure-${name}`, menu: null }), [name, number]);
-  return <FigurePlaceContext value={place}>{children}</FigurePlaceContext>;
+export function FigurePlace({ slug, name, number, children }: FigurePlaceProps): ReactNode {
+  const place = useMemo(
+    () => ({ number, anchor: `figure-${name}`, menu: <Share slug={slug} name={name} number={number} /> }),
+    [slug, name, number],
+  );
+  const draws = useMemo(() => figureDraws(name), [name]);
+  return (
+    <FigurePlaceContext value={place}>
+      <FigureDrawsContext value={draws}>{children}</FigureDrawsContext>
+    </FigurePlaceContext>
+  );
 }

@@ -1,11 +1,18 @@
 // The line under a figure of one fit: which run it shows, and whether to trust it. Apart from the figure, so that progress redraws nothing else.
 import type { ReactNode } from 'react';
-import { fitStatus } from '../store/fit-status';
+import { fitStatus, settledDraws } from '../store/fit-status';
 import type { KnobFit } from '../store/knob-fit';
 import { useKnobFit } from '../store/use-knob-fit';
 import { RunStatus } from './RunStatus';
 
 export function FitLine<D, K>({ fit }: { readonly fit: KnobFit<D, K> }): ReactNode {
   const state = useKnobFit(fit, (whole) => whole);
-  return <RunStatus status={fitStatus(state)} onStop={fit.stop} onRun={() => fit.rest(fit.store.getState().knob)} />;
+  return (
+    <RunStatus
+      status={fitStatus(state)}
+      onStop={fit.stop}
+      onRun={() => fit.rest(fit.store.getState().knob)}
+      drawn={() => [settledDraws(fit)]}
+    />
+  );
 }

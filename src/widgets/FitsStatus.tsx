@@ -1,6 +1,6 @@
 // The line under a figure of several fits: whether to trust them, and their fingerprints.
 import type { ReactNode } from 'react';
-import { fitStatus } from '../store/fit-status';
+import { fitStatus, settledDraws } from '../store/fit-status';
 import { commonStatus, useFitStates } from '../store/use-fit-states';
 import { restWorld } from '../store/worlds';
 import type { WorldFit } from '../store/world-fit';
@@ -25,6 +25,7 @@ export function FitsStatus({ estimators, fits }: FitsStatusProps): ReactNode {
         status={status}
         onStop={() => fits.forEach((fit) => fit.stop())}
         onRun={() => restWorld((knob) => knob)}
+        drawn={() => fits.map(settledDraws)}
       />
       {fits.length > 1 && (
         <details className="fits-hashes">

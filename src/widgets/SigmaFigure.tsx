@@ -17,9 +17,9 @@ import { useSettings } from '../store/settings';
 import { drawsOf } from '../store/shown-draws';
 import { useKnobFit } from '../store/use-knob-fit';
 import { Announcement } from './Announcement';
+import { FitLine } from './FitLine';
 import { IntervalChoice } from './IntervalChoice';
 import { KnobSlider } from './KnobSlider';
-import { RunStatus } from './RunStatus';
 import { SeedChoice } from './SeedChoice';
 import { TakeAway } from './TakeAway';
 import { useRoomForIntervals } from './use-room';
@@ -96,7 +96,7 @@ export function SigmaFigure({ chart, phoneIntervals = false, note }: SigmaFigure
           </div>
         </>
       }
-      status={<FitLine />}
+      status={<FitLine fit={frogsFit} />}
       caption={
         <>
           Each tank twice: a hollow mark where its raw proportion of survivors lies, a filled one where the posterior
@@ -130,18 +130,6 @@ export function SigmaFigure({ chart, phoneIntervals = false, note }: SigmaFigure
       </p>
       <Announcement text={!moving && !unsettled && status === 'verdict' ? announcementOf(picture.knob, rows) : null} />
     </Figure>
-  );
-}
-
-/** Apart from the figure, so that progress redraws one line and not the chart. */
-function FitLine(): ReactNode {
-  const state = useKnobFit(frogsFit, (whole) => whole);
-  return (
-    <RunStatus
-      status={fitStatus(state)}
-      onStop={frogsFit.stop}
-      onRun={() => frogsFit.rest(frogsFit.store.getState().knob)}
-    />
   );
 }
 

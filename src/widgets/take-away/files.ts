@@ -31,11 +31,14 @@ export interface PictureRequest {
 export async function pictureFile({ figure, stem, dataset }: PictureRequest, form: 'svg' | 'png'): Promise<SavedFile> {
   const drawing = figure.querySelector<HTMLElement>('.figure-drawing');
   if (drawing === null) throw new Error('the figure has no drawing');
-  const address = `${window.location.origin}${window.location.pathname}${window.location.search}`;
+  const { origin, pathname, search } = window.location;
+  const number = figure.querySelector('.figure-number')?.textContent ?? '';
+  const anchor = figure.id === '' ? '' : `#${figure.id}`;
+  const what = number === '' ? '' : `figure ${number}, `;
   const picture = await pictureOf(drawing, {
     title: figure.querySelector('.figure-title')?.textContent ?? '',
     credit:
-      `Tadpool, ${address}, after lecture 12 of Richard McElreath’s Statistical Rethinking 2023. CC BY 4.0.` +
+      `Tadpool ${__VERSION__}, ${what}${origin}${pathname}${search}${anchor}, after lecture 12 of Richard McElreath’s Statistical Rethinking 2023. CC BY 4.0.` +
       (dataset === null ? '' : credits[dataset]),
   });
   const content = form === 'svg' ? textFile(picture.svg, 'image/svg+xml') : await rasterOf(picture);

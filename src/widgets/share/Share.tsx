@@ -1,0 +1,26 @@
+// "Link and cite": the way from a figure to a class and a list of references. What it offers is loaded when it is opened.
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import './share.css';
+
+const SharePanel = lazy(async () => ({ default: (await import('./SharePanel')).SharePanel }));
+
+export interface ShareProps {
+  readonly slug: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+export function Share(props: ShareProps): ReactNode {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="share" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Link and cite</summary>
+      {open && (
+        <Suspense fallback={<p>One moment …</p>}>
+          <SharePanel {...props} />
+        </Suspense>
+      )}
+    </details>
+  );
+}

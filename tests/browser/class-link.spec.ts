@@ -1,0 +1,62 @@
+// One class, one posterior: the link from a figure's menu opens with the same draws, says so, and says why where they are others.
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { test } from './site';
+
+const figure = (page: Page) => page.locator('#figure-shrinkage');
+const line = (page: Page) => figure(page).locator('.promise-line');
+
+test('a link for the class: the same draws, then others by seed, by version, and by damage', async ({
+  page,
+  context,
+  watched,
+}) => {
+  await page.goto('reed-frogs/?sigma=0.5&seed=3');
+  await figure(page).locator('.share > summary').click();
+  const link = figure(page).getByLabel('Link to this figure, as it stands');
+  await expect(link).toHaveValue(/draws=[0-9a-f]{16}&key=[0-9a-f]{8}&sampler=\d+#figure-shrinkage$/);
+  const address = await link.inputValue();
+  expect(address).toContain('sigma=0.5&seed=3&figure=shrinkage');
+  const bibtex = figure(page).getByLabel('The same for BibTeX');
+  await expect(bibtex).toHaveValue(/^@misc\{tadpool-reed-frogs-shrinkage,/);
+
+  const student = await context.newPage();
+  await student.goto(address);
+  await expect(line(student)).toHaveAttribute('data-promise', 'same');
+  await expect(line(student)).toContainText('Matches your instructor’s draws');
+  // Only the figure that the link was made from speaks of it.
+  await expect(student.locator('.promise-line')).toHaveCount(1);
+
+  // The interval is how the draws are shown; the seed is what they are.
+  await figure(student).getByRole('combobox', { name: 'Mass of the intervals' }).selectOption('50');
+  await expect(line(student)).toHaveAttribute('data-promise', 'same');
+  await figure(student).getByLabel('Seed').fill('4');
+  await expect(line(student)).toHaveAttribute('data-promise', 'changed');
+  await expect(line(student)).toContainText('seed is 4, the link has 3');
+  await line(student).getByRole('link').click();
+  await expect(line(student)).toHaveAttribute('data-promise', 'same');
+
+  const altered = new URL(address);
+  altered.searchParams.set('draws', '0'.repeat(16));
+  altered.searchParams.set('sampler', '1');
+  await student.goto(altered.href);
+  await expect(line(student)).toHaveAttribute('data-promise', 'version');
+  altered.searchParams.set('sampler', new URL(address).searchParams.get('sampler') ?? '');
+  await student.goto(altered.href);
+  await expect(line(student)).toHaveAttribute('data-promise', 'fault');
+  altered.searchParams.set('draws', '"><img src=x>');
+  await student.goto(altered.href);
+  await expect(student.getByRole('alert')).toContainText('The link speaks of draws in a way that cannot be read');
+  await expect(student.locator('.promise-line')).toHaveCount(0);
+  expect(watched.complaints).toEqual([]);
+});
+
+test('a page and a figure can be cited', async ({ page }) => {
+  await page.goto('predators/');
+  await page.getByText('Cite this page').click();
+  const cited = page.locator('.cite-this');
+  await expect(cited.getByLabel('Cite this page')).toHaveValue(
+    /^The Tadpool developers \(\d{4}\)\. “Predators.*version \d.*\/course\/predators\/ \(read \d{4}-\d\d-\d\d\)\.$/,
+  );
+  await expect(cited.getByLabel('The same for BibTeX')).toHaveValue(/url = \{http[^}]*\/course\/predators\/\}/);
+});
