@@ -13,11 +13,11 @@ test('a link for the class: the same draws, then others by seed, by version, and
 }) => {
   await page.goto('reed-frogs/?sigma=0.5&seed=3');
   await figure(page).locator('.share > summary').click();
-  const link = figure(page).getByLabel('Link to this figure, as it stands');
+  const link = figure(page).getByRole('textbox', { name: 'Link to this figure' });
   await expect(link).toHaveValue(/draws=[0-9a-f]{16}&key=[0-9a-f]{8}&sampler=\d+#figure-shrinkage$/);
   const address = await link.inputValue();
   expect(address).toContain('sigma=0.5&seed=3&figure=shrinkage');
-  const bibtex = figure(page).getByLabel('The same for BibTeX');
+  const bibtex = figure(page).getByRole('textbox', { name: 'The same for BibTeX' });
   await expect(bibtex).toHaveValue(/^@misc\{tadpool-reed-frogs-shrinkage,/);
 
   const student = await context.newPage();
@@ -55,8 +55,10 @@ test('a page and a figure can be cited', async ({ page }) => {
   await page.goto('predators/');
   await page.getByText('Cite this page').click();
   const cited = page.locator('.cite-this');
-  await expect(cited.getByLabel('Cite this page')).toHaveValue(
+  await expect(cited.getByRole('textbox', { name: 'Cite this page' })).toHaveValue(
     /^The Tadpool developers \(\d{4}\)\. “Predators.*version \d.*\/course\/predators\/ \(read \d{4}-\d\d-\d\d\)\.$/,
   );
-  await expect(cited.getByLabel('The same for BibTeX')).toHaveValue(/url = \{http[^}]*\/course\/predators\/\}/);
+  await expect(cited.getByRole('textbox', { name: 'The same for BibTeX' })).toHaveValue(
+    /url = \{http[^}]*\/course\/predators\/\}/,
+  );
 });
