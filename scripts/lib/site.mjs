@@ -8,7 +8,16 @@ import { writeServiceWorker } from './service-worker.mjs';
 import { cache, inTree, site } from './tree.mjs';
 
 const stamp = join(site, '.made-from');
-const sources = ['src', 'content', 'public', 'scripts', 'vite.config.ts', 'package.json', 'package-lock.json', 'CITATION.cff'];
+const sources = [
+  'src',
+  'content',
+  'public',
+  'scripts',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'CITATION.cff',
+];
 
 /** Builds unless dist/ was made from these very sources. */
 export async function ensureSite(base = '/') {
