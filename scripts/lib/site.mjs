@@ -46,12 +46,13 @@ async function writePages(base) {
   const manifestFile = join(site, '.vite/manifest.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
   const entry = pathToFileURL(join(cache, 'ssr/server.js'));
-  const { renderSite } = await import(`${entry.href}?${Date.now()}`);
+  const { renderSite, searchIndex } = await import(`${entry.href}?${Date.now()}`);
   const pages = await renderSite(manifest, base);
   for (const { file, html } of pages) {
     mkdirSync(dirname(join(site, file)), { recursive: true });
     writeFileSync(join(site, file), html);
   }
+  writeFileSync(join(site, 'search.json'), searchIndex(pages));
   rmSync(dirname(manifestFile), { recursive: true });
   cpSync(inTree('LICENSE'), join(site, 'LICENSE.txt'));
   writeServiceWorker(site);

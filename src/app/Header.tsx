@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { SettingsPanel } from '../widgets/SettingsPanel';
 import { InternalLink } from './InternalLink';
 import { PresentButton } from './presenter/PresentButton';
+import { SearchButton } from './search/SearchButton';
 
 export interface HeaderProps {
   readonly home: boolean;
@@ -22,6 +23,7 @@ export function Header({ home, lesson }: HeaderProps): ReactNode {
         Lab
       </InternalLink>
       {lesson !== null && <PresentButton slug={lesson} />}
+      <SearchButton />
       <SettingsPanel />
     </header>
   );

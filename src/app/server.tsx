@@ -9,6 +9,8 @@ import { assetsOf } from './assets';
 import type { Assets, Manifest } from './assets';
 import { documentHtml } from './document';
 import { loadPage, sourceOf } from './pages';
+import { passagesOf } from './search/passages';
+import type { SearchPage } from './search/passages';
 import { rootFrom } from './site-root';
 
 export interface RenderedPage {
@@ -26,6 +28,26 @@ export async function renderSite(manifest: Manifest, base: string): Promise<read
       return { file: fileOf(facts.slug), html: await renderPage(facts, root, assets) };
     }),
   );
+}
+
+/** What a search reads of the pages, as JSON. */
+export function searchIndex(pages: readonly RenderedPage[]): string {
+  const found = contents
+    .filter(({ slug }) => slug !== '404')
+    .map(({ slug, title }): SearchPage => {
+      const html = pages.find(({ file }) => file === fileOf(slug))?.html ?? '';
+      return { slug, title, passages: passagesOf(html) };
+    });
+  return JSON.stringify(found);
+}
+
+/** The same for the development server, whose pages are rendered on request. */
+export async function searchIndexForDevelopment(): Promise<string> {
+  const pages = contents.map(async ({ slug }) => ({
+    file: fileOf(slug),
+    html: (await renderForDevelopment(slug === '' ? '/' : `/${slug}/`)) ?? '',
+  }));
+  return searchIndex(await Promise.all(pages));
 }
 
 /** The page at a path of the development server, or null where there is none. */

@@ -6,6 +6,8 @@ export const comforts = {
   text: ['normal', 'small', 'large', 'largest'],
   contrast: ['system', 'more'],
   motion: ['system', 'less'],
+  /** Keys that act without a modifier. */
+  keys: ['on', 'off'],
 } as const;
 
 export type Comfort = keyof typeof comforts;

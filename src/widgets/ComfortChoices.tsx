@@ -43,6 +43,14 @@ export function ComfortChoices(): ReactNode {
           ['less', 'Reduced'],
         ]}
       />
+      <ComfortChoice
+        of="keys"
+        label="Key /"
+        words={[
+          ['on', 'Opens search'],
+          ['off', 'Off'],
+        ]}
+      />
     </>
   );
 }

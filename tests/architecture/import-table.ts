@@ -41,7 +41,17 @@ export const table: Readonly<
   prose: { folders: ['widgets', 'store', 'models', 'lang/print', 'stats'], packages: ['react', 'virtual:prerendered'] },
   app: {
     folders: [...folders],
-    packages: ['react', 'react-dom', 'katex', 'uqr', 'node', 'virtual:contents', 'virtual:prerendered', '*.mdx'],
+    packages: [
+      'react',
+      'react-dom',
+      'katex',
+      'uqr',
+      'minisearch',
+      'node',
+      'virtual:contents',
+      'virtual:prerendered',
+      '*.mdx',
+    ],
   },
 };
 
