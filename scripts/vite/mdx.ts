@@ -1,12 +1,14 @@
 // MDX pages: mathematics set by KaTeX at build, headings with ids, and what the shell must know of a page beside it.
 import { compile } from '@mdx-js/mdx';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMath from 'remark-math';
 import rehypeSlug from 'rehype-slug';
 import type { Plugin } from 'vite';
 import { rehypeEquations } from './equations';
 import { rehypeFigures } from './figures';
+import { readPage } from './front-matter';
+import { rehypeGlossary } from './glossary';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 import { rehypeTypography } from './typography';
@@ -35,6 +37,7 @@ export function mdx(): Plugin {
             rehypeSlug,
             rehypeTypography,
             rehypeHeadings,
+            [rehypeGlossary, { lesson: readPage(basename(path), code).kind === 'lesson' }],
             rehypeMathematics,
             rehypeVocabulary,
             [rehypeFigures, { content }],

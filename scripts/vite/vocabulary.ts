@@ -9,6 +9,7 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   Equation: 'prose',
   Exercise: 'prose',
   Exercises: 'prose',
+  Glossary: 'prose',
   Guess: 'prose',
   Mathematics: 'prose',
   NumberQuestion: 'prose',

@@ -2,12 +2,20 @@
 import type { PageFacts } from 'virtual:contents';
 import type { ReactNode } from 'react';
 import { CiteThis } from './CiteThis';
+import { InternalLink } from './InternalLink';
 import { OfflineLine } from './offline/OfflineNotice';
 
 export function Footer({ facts }: { readonly facts: PageFacts }): ReactNode {
   return (
     <footer className="site-footer">
       <div className="site-footer-inner">
+        <nav aria-label="Beside the lecture">
+          <InternalLink href="/">Contents</InternalLink>
+          <InternalLink href="/lab/">Lab</InternalLink>
+          <InternalLink href="/refresher/">Refresher</InternalLink>
+          <InternalLink href="/glossary/">Glossary</InternalLink>
+          <InternalLink href="/differences/">Where we differ</InternalLink>
+        </nav>
         <p>
           After lecture 12 of{' '}
           <a href="https://github.com/rmcelreath/stat_rethinking_2023">Statistical Rethinking 2023</a> by Richard

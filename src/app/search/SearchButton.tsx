@@ -11,7 +11,8 @@ export function SearchButton(): ReactNode {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (isTyping(event) || comfortOf('keys') === 'off' || document.querySelector('dialog[open]') !== null) return;
+      if (isTyping(event) || comfortOf('keys') === 'off' || document.querySelector('dialog[open], .presenter') !== null)
+        return;
       event.preventDefault();
       setOpen(true);
     };

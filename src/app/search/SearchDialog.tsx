@@ -54,7 +54,10 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
       <div className="search-head">
         <input
           ref={field}
-          type="search"
+          // A field of type search takes the first Escape for itself.
+          type="text"
+          role="searchbox"
+          inputMode="search"
           autoFocus
           autoComplete="off"
           spellCheck={false}

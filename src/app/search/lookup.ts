@@ -57,15 +57,13 @@ export async function createLookup(pages: readonly SearchPage[]): Promise<Lookup
     ),
     { chunkSize: 60 },
   );
-  const options = {
-    prefix: (term: string) => term.length > 1,
-    fuzzy: (term: string) => (term.length > 4 ? 0.2 : false),
-    boost: { name: 2.5 },
-  };
+  const options = { prefix: (term: string) => term.length > 1, boost: { name: 2.5 } };
+  // A word that is nowhere may be a slip.
+  const fuzzy = (term: string): number | false => (index.search(term, options).length === 0 ? 0.25 : false);
   return {
     find: (query, most) => {
-      const every = index.search(query, { ...options, combineWith: 'AND' });
-      const found = every.length > 0 ? every : index.search(query, options);
+      const every = index.search(query, { ...options, fuzzy, combineWith: 'AND' });
+      const found = every.length > 0 ? every : index.search(query, { ...options, fuzzy });
       return found.slice(0, most).map(({ id, terms }) => {
         const { page, passage } = all[Number(id)];
         return { page, passage, snippet: snippetOf(passage.text, new Set(terms)) };

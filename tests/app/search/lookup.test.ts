@@ -32,6 +32,8 @@ test('accents, Greek letters, beginnings and slips are met', async () => {
   expect(marked('sigma')).toEqual(['σ']);
   expect(marked('tadp')).toEqual(['tadpoles']);
   expect(marked('populatoin')).toEqual(['population']);
+  // A word that is there is no slip of another, and "waits" is near "want".
+  expect(marked('wait')).toEqual(['waits', 'wait']);
   expect(find('xylophone', 5)).toEqual([]);
   expect(find(' ', 5)).toEqual([]);
 });
