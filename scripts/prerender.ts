@@ -20,7 +20,7 @@ import { replay } from './prerender/replay';
 import { hiddenTruth } from './prerender/hidden-truth';
 import { sampler } from './prerender/sampler';
 import { dataValues } from './prerender/values';
-import { confounds, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
+import { confounds, latent, mundlak, mundlakWorld, worldStudy } from './prerender/worlds';
 import { openWorkshop } from './prerender/workshop';
 import type { Story, Workshop } from './prerender/workshop';
 
@@ -43,6 +43,7 @@ const stories: Readonly<Record<string, (workshop: Workshop) => Promise<Story<unk
   'mundlak-world': mundlakWorld,
   confounds,
   mundlak,
+  'mundlak-latent': latent,
   'world-study': worldStudy,
   'frogs-exact-curve': exactCurve,
   'frogs-replay': replay,

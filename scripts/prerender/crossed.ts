@@ -2,6 +2,8 @@
 import { answered } from '../../src/engine/inquiry';
 import { crossedFit, crossedKey, crossedPlan, masses } from '../../src/engine/crossed';
 import type { CrossedFit, CrossedModel, CrossedName, Estimated } from '../../src/engine/crossed';
+import type { RunKey } from '../../src/engine/key';
+import { compileSource } from '../../src/engine/prepare';
 import { finishRun } from '../../src/engine/run';
 import type { Values } from '../prerender';
 import type { Story, Workshop } from './workshop';
@@ -19,8 +21,14 @@ export async function crossed(workshop: Workshop): Promise<Story<CrossedStory>> 
   const stories = [...new Set(workshop.trolley.story.map(String))];
   return {
     shown: { full, before: { estimates: clusters.estimates }, stories },
-    values: valuesOf(full, clusters),
+    values: { ...valuesOf(full, clusters), 'crossed.parameters': unknowns(crossedKey('full', workshop.trolley, 1)) },
   };
+}
+
+function unknowns({ source }: RunKey): number {
+  const compiled = compileSource(source);
+  if (!compiled.ok) throw new Error('the crossed model does not compile');
+  return compiled.value.dimension;
 }
 
 function fitOf(workshop: Workshop, which: CrossedModel): Promise<CrossedFit> {

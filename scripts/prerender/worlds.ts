@@ -106,25 +106,30 @@ function logOddsError(world: World, { derived }: WorldFitBuilt): number {
   return Math.sqrt(errors.reduce((total, error) => total + error ** 2, 0) / errors.length);
 }
 
-export type Mundlak = Readonly<Record<'mundlak' | 'latent', WorldFitBuilt>>;
+export async function mundlak(workshop: Workshop): Promise<Story<WorldFitBuilt>> {
+  const [machine] = await fitAll(workshop, peopleUnder(lectureEffects), ['mundlak']);
+  return {
+    shown: machine,
+    values: { ...effectValues({ mundlak: machine }), 'mundlak.bXbar': meanOf(machine, 'bXbar') },
+  };
+}
 
-export async function mundlak(workshop: Workshop): Promise<Story<Mundlak>> {
+export async function latent(workshop: Workshop): Promise<Story<WorldFitBuilt>> {
   const world = peopleUnder(lectureEffects);
-  const [machine, latent] = await fitAll(workshop, world, ['mundlak', 'latent']);
+  const [machine] = await fitAll(workshop, world, ['latent']);
   const largest = groupSizes(world).reduce((best, size, g, all) => (size > all[best] ? g : best), 0);
   const single = groupSizes(world).indexOf(1);
   const means = groupMeansOfX(world);
-  const confound = latent.derived.confound;
+  const confound = machine.derived.confound;
   if (confound === null) throw new Error('the latent machine has a confound');
   const width = (g: number): number => confound.upper[g] - confound.lower[g];
   return {
-    shown: { mundlak: machine, latent },
+    shown: machine,
     values: {
-      ...effectValues({ mundlak: machine, latent }),
-      'mundlak.bXbar': meanOf(machine, 'bXbar'),
-      'mundlak.bGX': meanOf(latent, 'bGX'),
-      'mundlak.bGY': meanOf(latent, 'bGY'),
-      'mundlak.sX': meanOf(latent, 'sX'),
+      ...effectValues({ latent: machine }),
+      'mundlak.bGX': meanOf(machine, 'bGX'),
+      'mundlak.bGY': meanOf(machine, 'bGY'),
+      'mundlak.sX': meanOf(machine, 'sX'),
       'mundlak.singleMean': means[single],
       'mundlak.singleWidth': width(single),
       'mundlak.largestWidth': width(largest),

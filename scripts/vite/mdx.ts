@@ -12,17 +12,18 @@ import { rehypeGlossary } from './glossary';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 import { rehypeTypography } from './typography';
+import { rehypeValues } from './values';
 import { componentsModule, rehypeVocabulary } from './vocabulary';
 
 /** A page's module has its component as default, the `components` it names, and `headings`: its second-level headings in order. */
 export function mdx(): Plugin {
-  let equations = '';
+  let folder = '';
   let content = '';
   return {
     name: 'tadpool:mdx',
     enforce: 'pre',
     configResolved: (config) => {
-      equations = join(config.root, '.cache/prerendered/equations.json');
+      folder = join(config.root, '.cache/prerendered');
       content = join(config.root, 'content');
     },
     async transform(code, id) {
@@ -41,7 +42,14 @@ export function mdx(): Plugin {
             rehypeMathematics,
             rehypeVocabulary,
             [rehypeFigures, { content }],
-            [rehypeEquations, { file: equations }],
+            [
+              rehypeEquations,
+              {
+                file: join(folder, 'equations.json'),
+                environment: this.environment.name === 'client' ? 'browser' : 'server',
+              },
+            ],
+            [rehypeValues, { file: join(folder, 'values.json') }],
           ],
         },
       );

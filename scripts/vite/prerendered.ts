@@ -13,6 +13,7 @@ const marks = new Set([
   'frogs-predators',
   'confounds',
   'mundlak',
+  'mundlak-latent',
 ]);
 
 export function prerendered(): Plugin {

@@ -83,7 +83,7 @@ export function isFigure(name: string): boolean {
   return vocabulary[name] === 'widgets' && !plainWidgets.has(name);
 }
 
-/** Leaves the components that a page names in `file.data.components`; one that is not in the vocabulary stops the build. */
+/** Leaves the components that a page names, in their order, in `file.data.components`; one that is not in the vocabulary stops the build. */
 export function rehypeVocabulary() {
   return (tree: Root, file: VFile): void => {
     const named = new Set<string>();
@@ -95,15 +95,28 @@ export function rehypeVocabulary() {
       if ('children' in node) for (const child of node.children) collect(child);
     };
     collect(tree);
-    file.data.components = [...named].sort();
+    file.data.components = [...named];
   };
 }
 
-/** Code that imports the components and exports them as `components`, so that a page loads what it names and nothing else. */
+/**
+ * Code that exports the components as `components`, so that a page loads what it names and nothing else: prose with the page, each widget in
+ * a chunk of its own; and `widgets`, the files of those in the page's order.
+ */
 export function componentsModule(names: readonly string[]): string {
-  const imports = names.map((name) => `import { ${name} } from '/src/${vocabulary[name]}/${name}';\n`);
-  return `${imports.join('')}export const components = { ${names.join(', ')} };\n`;
+  const source = (name: string) => `/src/${vocabulary[name]}/${name}`;
+  const [late, early] = [names.filter(isWidget), names.filter((name) => !isWidget(name))];
+  const imports = early.map((name) => `import { ${name} } from '${source(name)}';`);
+  const entries = late.map((name) => `${name}: later(() => import('${source(name)}').then((m) => m.${name}))`);
+  return [
+    `import { later } from '/src/app/later';`,
+    ...imports,
+    `export const components = { ${[...early, ...entries].join(', ')} };`,
+    `export const widgets = ${JSON.stringify(late.map((name) => `${source(name).slice(1)}.tsx`))};\n`,
+  ].join('\n');
 }
+
+const isWidget = (name: string): boolean => vocabulary[name] === 'widgets';
 
 declare module 'vfile' {
   interface DataMap {

@@ -22,17 +22,15 @@ const entryName = 'src/app/client.tsx';
 /** Fonts that the first screen shows: prose and labels, upright. */
 const earlyFonts = [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/];
 
-export async function assetsOf(manifest: Manifest, source: string, root: string): Promise<Assets> {
-  const names = new Set<string>();
-  const collect = (name: string): void => {
-    if (names.has(name)) return;
-    names.add(name);
-    for (const imported of chunkOf(manifest, name).imports ?? []) collect(imported);
-  };
-  collect(entryName);
-  collect(source);
-  const chunks = [...names].map((name) => chunkOf(manifest, name));
-  const styles = new Set(chunks.flatMap((chunk) => chunk.css ?? []));
+/** Styles of the page with all its widgets; scripts of the page with its first: the others come when React gets to them. */
+export async function assetsOf(
+  manifest: Manifest,
+  source: string,
+  widgets: readonly string[],
+  root: string,
+): Promise<Assets> {
+  const chunks = closure(manifest, [entryName, source, ...widgets.slice(0, 1)]);
+  const styles = new Set(closure(manifest, [entryName, source, ...widgets]).flatMap((chunk) => chunk.css ?? []));
   const files = Object.values(manifest).map(({ file }) => file);
   return {
     kind: 'built',
@@ -41,6 +39,18 @@ export async function assetsOf(manifest: Manifest, source: string, root: string)
     preloads: chunks.slice(1).map(({ file }) => root + file),
     fonts: files.filter((file) => earlyFonts.some((font) => font.test(file))).map((file) => root + file),
   };
+}
+
+/** The chunks that `sources` load before they run, themselves first. */
+function closure(manifest: Manifest, sources: readonly string[]): readonly Chunk[] {
+  const names = new Set<string>();
+  const collect = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    for (const imported of chunkOf(manifest, name).imports ?? []) collect(imported);
+  };
+  sources.forEach(collect);
+  return [...names].map((name) => chunkOf(manifest, name));
 }
 
 function chunkOf(manifest: Manifest, name: string): Chunk {

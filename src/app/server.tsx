@@ -2,6 +2,7 @@
 import { contents } from 'virtual:contents';
 import type { PageFacts } from 'virtual:contents';
 import { prerender } from 'react-dom/static';
+import { compactSvg } from '../charts/compact-svg';
 import { renderStatic } from '../charts/render-static';
 import { StaticRenderContext } from '../charts/static-render-context';
 import { App } from './App';
@@ -24,7 +25,8 @@ export async function renderSite(manifest: Manifest, base: string): Promise<read
   return Promise.all(
     contents.map(async (facts) => {
       const root = rootFrom(facts.slug, base);
-      const assets = await assetsOf(manifest, sourceOf(facts.slug), root);
+      const { widgets } = await loadPage(facts.slug);
+      const assets = await assetsOf(manifest, sourceOf(facts.slug), widgets, root);
       return { file: fileOf(facts.slug), html: await renderPage(facts, root, assets) };
     }),
   );
@@ -62,10 +64,12 @@ function fileOf(slug: string): string {
   return slug === '404' ? '404.html' : `${slug}/index.html`;
 }
 
+const renderStill: typeof renderStatic = (...drawing) => compactSvg(renderStatic(...drawing));
+
 async function renderPage(facts: PageFacts, root: string, assets: Assets): Promise<string> {
   const page = await loadPage(facts.slug);
   const app = (
-    <StaticRenderContext value={renderStatic}>
+    <StaticRenderContext value={renderStill}>
       <App facts={facts} page={page} root={root} />
     </StaticRenderContext>
   );

@@ -4,11 +4,6 @@ declare module 'virtual:contents' {
   export const contents: readonly PageFacts[];
 }
 
-declare module 'virtual:prerendered/values' {
-  const values: Readonly<Record<string, number>>;
-  export default values;
-}
-
 declare module 'virtual:prerendered/cafes' {
   const story: import('../../scripts/prerender/cafes').CafeStory;
   export default story;
@@ -75,8 +70,13 @@ declare module 'virtual:prerendered/confounds' {
 }
 
 declare module 'virtual:prerendered/mundlak' {
-  const fits: import('../../scripts/prerender/worlds').Mundlak;
-  export default fits;
+  const fit: import('../../scripts/prerender/worlds').WorldFitBuilt;
+  export default fit;
+}
+
+declare module 'virtual:prerendered/mundlak-latent' {
+  const fit: import('../../scripts/prerender/worlds').WorldFitBuilt;
+  export default fit;
 }
 
 declare module 'virtual:prerendered/world-study' {
@@ -124,6 +124,8 @@ declare module '*.mdx' {
   /** The components that the page names. */
   export const components: Readonly<Record<string, unknown>>;
   export const headings: readonly import('../../scripts/vite/headings').Heading[];
+  /** Files of the widgets that the page names, in its order. */
+  export const widgets: readonly string[];
   const Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
   export default Content;
 }

@@ -5,7 +5,7 @@ import { LabLink } from './LabLink';
 export interface EquationProps {
   /** The id of a model of src/models. */
   readonly model: string;
-  /** Its HTML; the build gives it. */
+  /** Its HTML, on the server; in the browser hydration keeps what the page came with. */
   readonly html?: string;
   readonly children?: ReactNode;
 }
@@ -19,6 +19,7 @@ export function Equation({ model, html = '', children }: EquationProps): ReactNo
         role="group"
         aria-label="Model"
         tabIndex={0}
+        suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: html }}
       />
       <figcaption>

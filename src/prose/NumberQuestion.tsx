@@ -1,7 +1,6 @@
 // Predict a number, then see it: the reader commits to one by slider or field before the answer shows. Skipping opens it unasked.
 import { Children, isValidElement, useId, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
-import values from 'virtual:prerendered/values';
 import { formatFixed } from '../stats/format';
 import { useAnswer } from '../store/answers';
 import { Guess } from './Guess';
@@ -12,8 +11,8 @@ import { Reasoning } from './Reasoning';
 import { textOf } from './text-of';
 
 export interface NumberQuestionProps {
-  /** The answer: its name in the build's values. */
-  readonly of: string;
+  /** The answer, given by the build for the name that MDX writes as `of`. */
+  readonly value: number;
   /** A proportion is asked for, and counted, in percent. */
   readonly as?: 'number' | 'percent';
   readonly digits?: number;
@@ -30,10 +29,8 @@ export interface NumberQuestionProps {
 }
 
 export function NumberQuestion(props: NumberQuestionProps): ReactNode {
-  const { of, as = 'number', digits = 0, unit: counted = '', minimum, maximum, step = 1, within } = props;
+  const { value, as = 'number', digits = 0, unit: counted = '', minimum, maximum, step = 1, within } = props;
   const id = useId();
-  const value = values[of];
-  if (value === undefined) throw new Error(`<NumberQuestion of="${of}">: the build has no such number`);
   const { prompt, guesses, reasoning } = readChildren(props.children);
   const unit: Unit =
     as === 'percent'

@@ -1,18 +1,15 @@
 // A number quoted in prose, taken from what the build computed; never typed by hand.
 import type { ReactNode } from 'react';
-import values from 'virtual:prerendered/values';
 import { formatFixed, formatPercent } from '../stats/format';
 
 export interface ValueProps {
-  /** Its name in the build's values. An unknown one stops the build. */
-  readonly of: string;
+  /** Given by the build for the name that MDX writes as `of`. */
+  readonly value: number;
   /** Digits after the point. */
   readonly digits?: number;
   readonly as?: 'number' | 'percent';
 }
 
-export function Value({ of, digits = 0, as = 'number' }: ValueProps): ReactNode {
-  const value = values[of];
-  if (value === undefined) throw new Error(`<Value of="${of}" />: the build has no such number`);
+export function Value({ value, digits = 0, as = 'number' }: ValueProps): ReactNode {
   return <span className="value">{as === 'percent' ? formatPercent(value, digits) : formatFixed(value, digits)}</span>;
 }

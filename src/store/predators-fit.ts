@@ -1,5 +1,4 @@
 // The reed frogs with predators: the lecture's fit, the fit under the slider of beta_P's prior, and the build's exact scores.
-import table from 'virtual:prerendered/frogs';
 import built from 'virtual:prerendered/frogs-predators';
 import type { Picture } from '../engine/picture';
 import { derivePredators } from '../engine/predators';
@@ -17,13 +16,6 @@ export type { NewTank } from '../stats/new-tank';
 export { meanCount, narrowestRange };
 
 export const { scores } = built;
-
-/** The tanks of the experiment, one entry a tank. */
-export const tanks = {
-  density: table.density.map(Number),
-  survived: table.survived.map(Number),
-  predators: table.predators.map((cell) => Number(cell) === 1),
-};
 
 const options = {
   model: 'frogs-predators',

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import chart from '../charts/interval-rows-5?vega';
 import { EffectsFigure } from './EffectsFigure';
-import { fiveEstimators } from './mundlak-estimators';
+import { fiveEstimators } from './five-estimators';
 
 const fits = fiveEstimators.map(({ fit }) => fit);
 

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import chart from '../charts/interval-rows-4?vega';
 import { EffectsFigure } from './EffectsFigure';
-import { fourEstimators } from './mundlak-estimators';
+import { fourEstimators } from './four-estimators';
 
 const fits = fourEstimators.map(({ fit }) => fit);
 

@@ -6,7 +6,7 @@ import { Figure } from '../charts/Figure';
 import chart from '../charts/group-means?vega';
 import { meansRows } from '../charts/world-rows';
 import { formatFixed } from '../store/format';
-import { latentFit } from '../store/mundlak-fits';
+import { latentFit } from '../store/latent-fit';
 import { useSettings } from '../store/settings';
 import { useFitStates } from '../store/use-fit-states';
 import { useWorldFits } from '../store/world-fit';

@@ -10,7 +10,7 @@ import { bandRows, tankRows } from '../charts/tank-rows';
 import { estimatesOf } from '../store/estimates';
 import type { FitPicture } from '../store/estimates';
 import { formatFixed, formatPercent } from '../store/format';
-import { tanks } from '../store/predators-fit';
+import { tanks } from '../store/predator-tanks';
 import './figure-controls.css';
 
 const bands = bandRows(tankRows(tanks));

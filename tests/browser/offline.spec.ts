@@ -61,8 +61,9 @@ test('a newer version says so, waits, and takes over when asked', async ({ page 
     // Until then every page is the old one: no mixture of the two.
     await page.goto(`${address}refresher/?seed=5`);
     await expect(page.locator('h1')).not.toContainText('Revised');
+    const answer = page.waitForResponse((response) => response.url() === `${address}refresher/?seed=5`);
     await page.getByRole('button', { name: 'Show it' }).click();
-    const html = await page.waitForResponse((response) => response.url() === `${address}refresher/?seed=5`);
+    const html = await answer;
     expect(await html.text()).toContain('<h1>Revised: ');
     expect(page.url()).toBe(`${address}refresher/?seed=5`);
     await expect(page.locator('.offline-notice')).not.toContainText('new version');

@@ -4,8 +4,8 @@ import { gzipped, importsOf, read, tagsOf } from './read-site.mjs';
 
 /**
  * Bytes, fonts apart. `read`: the document and its style sheets, all that a page needs to be read and all that it asks for before its text
- * has come. `live`: that, every script that the document names with all that those import, and what the first figure needs to answer a
- * pointer: the drawing code and the largest of the plans that the page may draw.
+ * has come. `live`: that, every script that the document names with all that those import, the widgets in the page's order up to the first
+ * with a chart, and what that needs to answer a pointer: the drawing code and the largest of the plans that it may draw.
  */
 export const budget = { read: 130_000, live: 300_000 };
 
@@ -34,16 +34,22 @@ export function weigh(folder, files, base) {
     const styles = hrefs(tags, 'stylesheet')
       .map(own)
       .filter((path) => there.has(path));
-    const named = [
-      ...hrefs(tags, 'modulepreload'),
-      ...tags.flatMap(({ name, attributes }) => (name === 'script' ? (attributes.get('src') ?? []) : [])),
-    ].map(own);
-    const scripts = closure(named);
-    const later = [...scripts]
-      .flatMap((path) => imports(path).later.map((name) => beside(path, name)))
-      .filter((path) => there.has(path));
-    const live = later.find((path) => /(^|\/)live-[\w-]+\.js$/.test(path));
+    const entries = tags.flatMap(({ name, attributes }) => (name === 'script' ? (attributes.get('src') ?? []) : []));
+    // What the entry may import later are the other pages.
+    const entry = new Set(entries.map(own));
+    const named = [...hrefs(tags, 'modulepreload'), ...entries].map(own);
     const hasFigure = tags.some(({ attributes }) => attributes.get('class')?.split(' ').includes('chart') === true);
+    const laterOf = (paths) =>
+      paths.flatMap((path) => imports(path).later.map((name) => beside(path, name))).filter((path) => there.has(path));
+    const draws = (paths) => laterOf(paths).find((path) => /(^|\/)live-[\w-]+\.js$/.test(path));
+    const scripts = closure(named);
+    const widgets = laterOf([...scripts].filter((path) => !entry.has(path)));
+    for (const path of hasFigure ? widgets : []) {
+      if (draws([...scripts]) !== undefined) break;
+      closure([path], scripts);
+    }
+    const later = laterOf([...scripts]);
+    const live = draws([...scripts]);
     const plans = later.filter((path) => isPlan(path));
     const figure =
       hasFigure && live !== undefined
