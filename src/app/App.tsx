@@ -9,14 +9,17 @@ import { InternalLink } from './InternalLink';
 import { Neighbours } from './Neighbours';
 import { OnThisPage } from './OnThisPage';
 import { OfflineNotice } from './offline/OfflineNotice';
+import { later } from './later';
 import type { PageModule } from './pages';
 import { SiteRoot } from './site-root';
 import { FigurePlace } from '../widgets/FigurePlace';
-import { LinkedReading } from '../widgets/LinkedReading';
 import { LinkNotice } from '../widgets/LinkNotice';
 
 /** What stands for plain Markdown on every page, and for what its compilation adds. */
 const plain = { a: InternalLink, h2, h3, FigurePlace };
+
+/** Shows nothing itself, and can wait until the page is alive. */
+const LinkedReading = later(() => import('../widgets/LinkedReading').then((m) => m.LinkedReading));
 
 export interface AppProps {
   readonly facts: PageFacts;

@@ -1,7 +1,6 @@
 // The page in the browser: the very tree that the server rendered, now alive.
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App';
-import { prepareHandouts } from './handout/handout';
 import { keepOffline } from './offline/offline';
 import { factsOf, loadPage } from './pages';
 import 'katex/dist/katex.min.css';
@@ -17,12 +16,13 @@ async function hydrate(): Promise<void> {
   hydrateRoot(container, <App facts={facts} page={page} root={root} />);
 }
 
-/** When the page has what it needs, and the first figure had its turn. */
-function keepWhenIdle(): void {
-  if (import.meta.env.PROD) window.setTimeout(() => void keepOffline(`${root}service-worker.js`), 3000);
+/** When the page has what it needs: paper at once, and what keeps it offline once the first figure had its turn. */
+async function prepareForLater(): Promise<void> {
+  (await import('./handout/handout')).prepareHandouts();
+  if (!import.meta.env.PROD) return;
+  window.setTimeout(() => void keepOffline(`${root}service-worker.js`), 3000);
 }
 
 void hydrate();
-prepareHandouts();
-if (document.readyState === 'complete') keepWhenIdle();
-else window.addEventListener('load', keepWhenIdle, { once: true });
+if (document.readyState === 'complete') void prepareForLater();
+else window.addEventListener('load', () => void prepareForLater(), { once: true });

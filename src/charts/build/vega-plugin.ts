@@ -10,13 +10,17 @@ import { compileChart } from './compile';
 const suffix = '?vega';
 /** Packages of Vega that the browser's part does without. */
 const absentPackages = new Set([
+  'd3-ease',
   'd3-geo',
   'd3-scale-chromatic',
+  'd3-time',
   'd3-time-format',
+  'd3-timer',
   'vega-expression',
   'vega-loader',
   'vega-selections',
   'vega-statistics',
+  'vega-time',
 ]);
 const planSuffix = /\?vega-(narrow|medium|wide)$/;
 
