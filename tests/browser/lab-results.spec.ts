@@ -67,8 +67,11 @@ test('every panel by the arrow keys, with nothing for axe to say and nothing out
     const chart = page.getByRole('tabpanel', { name }).getByRole('img', { name: drawing });
     await expect(chart).toBeVisible({ timeout: 15_000 });
     await expect(chart.locator('.chart-live svg')).toBeVisible();
-    const { violations } = await page.evaluate(() => window.axe.run('.results'));
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0].html}`)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await page.evaluate(() => window.axe.run('.results'));
+      expect(violations.map(({ id, nodes }) => `${name}, ${colorScheme}: ${id} ${nodes[0].html}`)).toEqual([]);
+    }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
   await page.keyboard.press('End');

@@ -259,12 +259,14 @@ function Table({ compared, names, states }: TableProps): ReactNode {
   );
 }
 
-/** Where scores are doubtful there is no finding, whatever their standard errors say. */
-function finding([best, next]: readonly Compared[], doubtful: boolean): string {
+/** Of doubtful scores the standard errors tell too little. */
+function finding(compared: readonly Compared[], doubtful: boolean): string {
+  return doubtful ? `${differenceOf(compared)}; but these scores are not to be relied on yet` : differenceOf(compared);
+}
+
+function differenceOf([best, next]: readonly Compared[]): string {
   const gain = -next.elpd_diff;
   const by = `by ${formatFixed(gain, 1)} with a standard error of ${formatFixed(next.dse, 1)}`;
-  if (doubtful)
-    return `LOO cannot tell yet: ${best.name} scores above ${next.name} ${by}, but these scores are not to be relied on`;
   if (gain < 4 && gain < 2 * next.dse)
     return `${best.name} and ${next.name} predict about equally well: they differ ${by}`;
   return gain < 2 * next.dse

@@ -7,9 +7,6 @@ import type { UnitScores } from '../../../store/lab/results/scores';
 import { durationWords } from '../duration';
 import { rowsAbove } from './rows-above';
 
-/** Longer than anyone waits beside a page, s. */
-const patience = 1200;
-
 export interface MendProps {
   readonly fit: LabFit;
   /** What the fit is called where several are meant; null where there is no doubt. */
@@ -53,13 +50,6 @@ export function Mend({ fit, called, observed, scores }: MendProps): ReactNode {
   if (above === 0) return null;
   const rows = unitsToRefit(scores).reduce((total, unit) => total + scores.counts[unit], 0);
   const seconds = mendSeconds(fit, scores);
-  if (seconds !== null && seconds > patience)
-    return (
-      <p className="lab-note">
-        To leave rows{of} out in earnest would take {durationWords(seconds)} here: the Stan and PyMC programs are under
-        “Take away”.
-      </p>
-    );
   return (
     <p>
       <button type="button" className="pill" onClick={() => mendScores(fit, observed)}>
