@@ -1,7 +1,5 @@
 // What is measured: lecture models on their own data, and two of them on ten times as many rows.
-import { readFileSync } from 'node:fs';
-import { lectureData, readCsv, readWorld } from '../../src/engine/dataset';
-import type { Table } from '../../src/engine/dataset';
+import { lectureData } from '../../src/engine/dataset';
 import type { ModelSource } from '../../src/engine/key';
 import { settingsOf } from '../../src/engine/lecture-run';
 import type { DataSet } from '../../src/lang/data';
@@ -9,6 +7,7 @@ import { lectureModels } from '../../src/models';
 import type { LectureModel } from '../../src/models';
 import { defaultSettings } from '../../src/sampler/settings';
 import type { SamplerSettings } from '../../src/sampler/settings';
+import { dataTable } from './data-table';
 import { tenfoldFrogs, tenfoldMundlak } from './tenfold';
 
 export interface BenchCase {
@@ -64,15 +63,5 @@ function modelOf(id: string): LectureModel {
 function sourceOf(model: LectureModel): ModelSource {
   const { id, text, roles, dataset } = model;
   if (dataset === 'cafes') throw new Error(`${id} has no data of its own`);
-  return { text, roles, data: lectureData(model, readTable(dataset)), noncentered: [] };
-}
-
-function readTable(dataset: 'frogs' | 'trolley' | 'mundlak'): Table {
-  switch (dataset) {
-    case 'frogs':
-    case 'trolley':
-      return readCsv(readFileSync(`public/data/${dataset}.csv`, 'utf8'));
-    case 'mundlak':
-      return readWorld(readFileSync('public/data/mundlak-lecture.json', 'utf8'));
-  }
+  return { text, roles, data: lectureData(model, dataTable(dataset)), noncentered: [] };
 }

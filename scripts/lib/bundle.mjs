@@ -1,5 +1,5 @@
 // The command line runs TypeScript from a bundle under .cache, rebuilt when a source changes.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fingerprint } from './fingerprint.mjs';
@@ -23,18 +23,35 @@ function entries() {
  * another by `new URL('./node.worker.mjs', import.meta.url)`.
  */
 export async function bundled(name) {
-  const made = fingerprint(sources).slice(0, 16);
-  const folder = join(shelf, made);
-  if (!existsSync(folder)) await place(folder);
-  return pathToFileURL(join(folder, `${name}.mjs`));
+  return pathToFileURL(join(await shelved('', entries), `${name}.mjs`));
 }
 
+/**
+ * The folder, as a file URL, of a bundle of its own. What the build keeps is known by the bytes of Node's worker, and these change when another
+ * entry divides the bundle in another way: a command that is not part of the build stays out of it.
+ */
+export async function bundledApart(name, paths) {
+  const named = () =>
+    Object.fromEntries(paths.map((path) => [path.split('/').at(-1).replace(/\.ts$/, ''), inTree(path)]));
+  return pathToFileURL(`${await shelved(`-${name}`, named)}/`);
+}
+
+async function shelved(suffix, input) {
+  const folder = join(shelf, fingerprint(sources).slice(0, 16) + suffix);
+  if (!existsSync(folder)) await place(folder, input());
+  return folder;
+}
+
+/** ms: a command that still runs from an older bundle, and opens another thread of it, finds it for this long. */
+const spared = 2 * 3600 * 1000;
+
 /** Builds beside the folder and moves it there whole, so that commands that start together do not meet half a bundle. */
-async function place(folder) {
+async function place(folder, input) {
   mkdirSync(shelf, { recursive: true });
-  for (const old of readdirSync(shelf)) if (!old.includes('.')) rmSync(join(shelf, old), { recursive: true });
+  for (const old of readdirSync(shelf).map((name) => join(shelf, name)))
+    if (Date.now() - statSync(old).mtimeMs > spared) rmSync(old, { recursive: true, force: true });
   const beside = `${folder}.${process.pid}`;
-  await build(beside);
+  await build(beside, input);
   try {
     renameSync(beside, folder);
   } catch (error) {
@@ -43,7 +60,7 @@ async function place(folder) {
   }
 }
 
-async function build(folder) {
+async function build(folder, input) {
   const { build: viteBuild } = await import('vite');
   await viteBuild({
     configFile: false,
@@ -55,7 +72,7 @@ async function build(folder) {
       outDir: folder,
       minify: false,
       rolldownOptions: {
-        input: entries(),
+        input,
         // Tables of a module stay `const`, which the engine may fold into the code that reads them: a sixth of a gradient.
         output: { entryFileNames: '[name].mjs', chunkFileNames: 'shared/[name]-[hash].mjs', topLevelVar: false },
       },

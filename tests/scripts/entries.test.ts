@@ -9,7 +9,7 @@ function run(script: string, ...words: string[]) {
   return { status, stdout, stderr };
 }
 
-describe.each(['start', 'dev', 'build', 'test'])('%s', (script) => {
+describe.each(['start', 'dev', 'build', 'test', 'bench-browser'])('%s', (script) => {
   test('explains itself', () => {
     const { status, stdout } = run(script, '--help');
     expect(status).toBe(0);

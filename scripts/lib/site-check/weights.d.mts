@@ -1,0 +1,1 @@
+export const budget: { readonly read: number; readonly live: number };
