@@ -55,6 +55,7 @@ const events: readonly TraceEvent[] = [
   { ...own, name: 'RunTask', tid: main, ts: 6000, dur: 500, tdur: 400 },
   { ...own, name: 'FunctionCall', tid: main, ts: 6000, dur: 500, tdur: 400 },
   { ...own, pid: 11, name: 'RunTask', tid: worker, ts: 6000, dur: 2000, tdur: 9000 },
+  { ...own, name: 'Commit', tid: main, ts: 6600, dur: 100 },
   { ...own, name: 'Commit', tid: main, ts: 7000, dur: 200 },
   { ...own, ph: 'I', name: 'DrawFrame', tid: compositor, ts: 7100 },
   { ...own, ph: 'I', name: 'ActivateLayerTree', tid: compositor, ts: 7500 },

@@ -84,18 +84,17 @@ export function readTrace(events: readonly TraceEvent[], clock: string): Trace |
   };
 }
 
-/** A commit of the main thread is on the screen with the first frame drawn after its tree was activated. */
+/** The last commit before a tree was activated is on the screen with the next frame drawn. Commits that change nothing activate none. */
 function framesOf(inOrder: readonly TraceEvent[], main: number, onPage: (ts: number) => number): Frame[] {
   const frames: Frame[] = [];
   let committed: number | null = null;
-  let activated = false;
+  let active: number | null = null;
   for (const { name, ph, tid, ts, dur = 0 } of inOrder) {
-    if (name === 'Commit' && ph === 'X' && tid === main && committed === null) committed = ts + dur;
-    else if (name === 'ActivateLayerTree' && committed !== null) activated = true;
-    else if (name === 'DrawFrame' && committed !== null && activated) {
-      frames.push({ committed: onPage(committed), drawn: onPage(ts) });
-      committed = null;
-      activated = false;
+    if (name === 'Commit' && ph === 'X' && tid === main) committed = ts + dur;
+    else if (name === 'ActivateLayerTree') active = committed;
+    else if (name === 'DrawFrame' && active !== null) {
+      frames.push({ committed: onPage(active), drawn: onPage(ts) });
+      active = null;
     }
   }
   return frames;
