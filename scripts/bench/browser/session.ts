@@ -1,9 +1,16 @@
 // The browser that is measured: pages with the probe, traces of them, and the site's own worker.
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
+import type { Harness } from './harness';
 import { installProbe } from './probe';
 import { categories, readTrace } from './trace';
 import type { Trace, TraceEvent } from './trace';
+
+declare global {
+  interface Window {
+    tadpoleHarness: Harness;
+  }
+}
 
 export interface Folders {
   readonly site: string;
