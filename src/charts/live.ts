@@ -16,6 +16,27 @@ export interface Pointing {
   readonly onPoint: (value: number | string | null) => void;
 }
 
+interface Mounted {
+  readonly view: View;
+  /** Of the plot, in drawing units, as its specification has it; 0 where there are several plots. */
+  readonly height: number;
+}
+
+const mounted = new WeakMap<Element, Mounted>();
+
+/**
+ * Draws the chart in `host` taller or shorter than it was made, by so many drawing units; its margins stay. False where it has several
+ * plots; null where no chart lives yet.
+ */
+export function stretchChart(host: Element, by: number): boolean | null {
+  const chart = mounted.get(host);
+  if (chart === undefined) return null;
+  const { view, height } = chart;
+  if (height === 0) return false;
+  if (view.height() !== height + by) view.height(height + by).run();
+  return true;
+}
+
 /** Draws at once into `host`, whose content it replaces. */
 export function mountChart(
   host: HTMLElement,
@@ -26,6 +47,7 @@ export function mountChart(
 ): LiveChart {
   const element = document.createElement('div');
   const view = createView(plan, data, signals, 'svg').initialize(element).run();
+  mounted.set(host, { view, height: view.height() });
   host.replaceChildren(element);
   const stopPointing = pointing === null ? () => {} : listen(view, element, pointing);
   let last = { data, signals };
@@ -41,6 +63,7 @@ export function mountChart(
     },
     dispose() {
       stopPointing();
+      mounted.delete(host);
       view.finalize();
       element.remove();
     },

@@ -1,29 +1,113 @@
-// How a figure stands on the stage: its drawing beside what belongs to it, or above; whichever shows all of it.
+// How a figure stands on the stage: its drawing beside what belongs to it, or above; made shorter where that shows all of it.
+import { layoutFor, layoutNames, layoutWidth } from '../../charts/definition';
+import type { LayoutName } from '../../charts/definition';
+import { stretchChart } from '../../charts/live';
 
 const arrangements = ['side', 'stack'] as const;
-const attribute = 'data-arrangement';
-/** Left out where there is no room: the notes have them. */
-const brief = 'data-brief';
+/** What is left out where there is no room: nothing, the caption, the line of status as well. The notes have them. */
+const briefings = [0, 1, 2] as const;
+const attributes = { arrangement: 'data-arrangement', brief: 'data-brief' } as const;
+/** A drawing keeps at least this share of its height. */
+const shortest = 0.66;
+/** What it costs to leave something out, and to make a drawing shorter by all that is allowed, in pixels that would not fit. */
+const costs = { briefing: 12, shorter: 60 } as const;
 
-/** Chooses for each figure among the elements the arrangement that overflows `sheet` least; the first where several do not at all. */
+/** What is known of charts: whether a layout of theirs has several plots, whose height stays. */
+const rigid = new WeakMap<Element, Partial<Record<LayoutName, boolean>>>();
+
+interface Try {
+  readonly apply: () => void;
+  readonly cost: number;
+}
+
+/** For each figure among the elements the arrangement that loses least. `sheet` is what they have to fit into. */
 export function arrange(elements: readonly HTMLElement[], sheet: HTMLElement): void {
   for (const figure of elements.filter((element) => element.matches('.figure'))) {
-    const tried = arrangements.flatMap((arrangement) =>
-      [false, true].map((isBrief) => {
-        figure.setAttribute(attribute, arrangement);
-        figure.toggleAttribute(brief, isBrief);
-        return { arrangement, isBrief, excess: Math.max(0, sheet.scrollHeight - sheet.clientHeight - 2) };
+    const frames = [...figure.querySelectorAll<HTMLElement>('.chart-frame')];
+    for (const frame of frames) learn(frame);
+    const tries = arrangements.flatMap((arrangement) =>
+      briefings.map((briefing): Try => {
+        const apply = (share: number): void => {
+          figure.setAttribute(attributes.arrangement, arrangement);
+          figure.setAttribute(attributes.brief, String(briefing));
+          for (const frame of frames) shorten(frame, share);
+        };
+        apply(1);
+        const share = shareThatFits(frames, excessOf(sheet));
+        apply(share);
+        const squeezed = (1 - share) / (1 - shortest);
+        const cost = excessOf(sheet) + costs.briefing * briefing + costs.shorter * squeezed;
+        return { apply: () => apply(share), cost };
       }),
     );
-    const best = tried.reduce((a, b) => (b.excess < a.excess ? b : a));
-    figure.setAttribute(attribute, best.arrangement);
-    figure.toggleAttribute(brief, best.isBrief);
+    tries.reduce((best, one) => (one.cost < best.cost ? one : best)).apply();
+    for (const frame of frames) draw(frame);
   }
 }
 
 export function disarrange(article: HTMLElement): void {
-  for (const figure of article.querySelectorAll(`[${attribute}]`)) {
-    figure.removeAttribute(attribute);
-    figure.removeAttribute(brief);
+  for (const figure of article.querySelectorAll(`[${attributes.arrangement}]`)) {
+    for (const attribute of Object.values(attributes)) figure.removeAttribute(attribute);
+    for (const frame of figure.querySelectorAll<HTMLElement>('.chart-frame')) {
+      shorten(frame, 1);
+      draw(frame);
+    }
   }
+}
+
+function excessOf(sheet: HTMLElement): number {
+  return Math.max(0, sheet.scrollHeight - sheet.clientHeight - 2);
+}
+
+function shareThatFits(frames: readonly HTMLElement[], excess: number): number {
+  const heights = frames.map((frame) => frame.getBoundingClientRect().height);
+  const total = Math.max(0, ...heights);
+  if (excess === 0 || total === 0) return 1;
+  return Math.max(shortest, 1 - excess / total);
+}
+
+/** Gives the frame of a chart a share of the height that its layout has. */
+function shorten(frame: HTMLElement, share: number): void {
+  const { layout, width, height } = unitsOf(frame);
+  // Before it has been seen alive: what is much taller than wide is several plots, one under the other.
+  const stays = rigid.get(frame)?.[layout] ?? height > 1.25 * width;
+  if (share === 1 || stays || width === 0) frame.style.removeProperty('aspect-ratio');
+  else frame.style.aspectRatio = `${width} / ${(height * share).toFixed(2)}`;
+  frame.toggleAttribute('data-shorter', frame.style.aspectRatio !== '');
+}
+
+/** Has the live chart follow its frame, if it lives in the layout that the frame is for. */
+function draw(frame: HTMLElement): void {
+  const { layout, height } = unitsOf(frame);
+  if (liveLayout(frame) !== layout) return;
+  const [, wanted] = frame.style.aspectRatio.split('/').map(Number);
+  stretchChart(hostOf(frame), wanted === undefined ? 0 : wanted - height);
+}
+
+function learn(frame: HTMLElement): void {
+  const layout = liveLayout(frame);
+  const flexible = stretchChart(hostOf(frame), 0);
+  if (layout !== null && flexible !== null) rigid.set(frame, { ...rigid.get(frame), [layout]: !flexible });
+}
+
+/** Null before the chart lives. */
+function liveLayout(frame: HTMLElement): LayoutName | null {
+  const width = hostOf(frame).querySelector('svg')?.viewBox.baseVal.width;
+  return layoutNames.find((name) => layoutWidth[name] === width) ?? null;
+}
+
+function hostOf(frame: HTMLElement): Element {
+  return frame.querySelector('.chart-live') ?? frame;
+}
+
+/** Size in drawing units of the layout that the chart's width asks for. */
+function unitsOf(frame: HTMLElement): {
+  readonly layout: LayoutName;
+  readonly width: number;
+  readonly height: number;
+} {
+  const chart = frame.closest<HTMLElement>('.chart');
+  const layout = layoutFor(chart?.clientWidth ?? 0);
+  const [width = 0, height = 0] = (chart?.style.getPropertyValue(`--${layout}`) ?? '').split('/').map(Number);
+  return { layout, width, height };
 }

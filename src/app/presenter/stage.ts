@@ -80,7 +80,6 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       opened.add(details);
     }
     arrange(elements, sheet);
-    sheet.scrollTop = 0;
     const units = unitsOf(blocks, step);
     const parts = partsOf(units.map(edgesOf), roomOf(sheet, units[0]?.element));
     screens = { part: Math.min(part, parts.length - 1), parts: parts.length };
@@ -97,11 +96,19 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   root.dataset.presenting = '';
   fit();
   window.addEventListener('resize', fit);
+  // A chart that comes alive, or alive in another layout, is fitted once more.
+  const grown = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target instanceof Element && target.matches('.chart-live'))) again();
+  });
+  grown.observe(article, { childList: true, subtree: true });
 
   return {
     steps,
     elementsOf,
-    show,
+    show: (step, part, hold) => {
+      sheet.scrollTop = 0;
+      show(step, part, hold);
+    },
     screens: () => screens,
     listen: (listener) => {
       listeners.add(listener);
@@ -113,6 +120,7 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       return Math.abs(sheet.scrollTop - before) > 1;
     },
     close: () => {
+      grown.disconnect();
       window.removeEventListener('resize', fit);
       root.style.removeProperty(scale);
       clear();
