@@ -11,11 +11,15 @@ import { readPage } from './front-matter';
 import { rehypeGlossary } from './glossary';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
+import { rehypeNotes } from './notes';
 import { rehypeTypography } from './typography';
 import { rehypeValues } from './values';
 import { componentsModule, rehypeVocabulary } from './vocabulary';
 
-/** A page's module has its component as default, the `components` it names, and `headings`: its second-level headings in order. */
+/**
+ * A page's module has its component as default, the `components` it names, and `headings`: its second-level headings in order. With the
+ * query `?notes` its default is the speaker's notes instead, a LessonNotes.
+ */
 export function mdx(): Plugin {
   let folder = '';
   let content = '';
@@ -27,7 +31,7 @@ export function mdx(): Plugin {
       content = join(config.root, 'content');
     },
     async transform(code, id) {
-      const [path] = id.split('?');
+      const [path, query] = id.split('?');
       if (!path.endsWith('.mdx')) return null;
       const file = await compile(
         { value: code, path },
@@ -37,6 +41,7 @@ export function mdx(): Plugin {
           rehypePlugins: [
             rehypeSlug,
             rehypeTypography,
+            rehypeNotes,
             rehypeHeadings,
             [rehypeGlossary, { lesson: readPage(basename(path), code).kind === 'lesson' }],
             rehypeMathematics,
@@ -53,6 +58,8 @@ export function mdx(): Plugin {
           ],
         },
       );
+      if (query === 'notes')
+        return { code: `export default ${JSON.stringify(file.data.notes ?? {})};`, map: { mappings: '' } };
       const headings = JSON.stringify(file.data.headings ?? []);
       const components = componentsModule(file.data.components ?? []);
       return {

@@ -83,14 +83,18 @@ export function isFigure(name: string): boolean {
   return vocabulary[name] === 'widgets' && !plainWidgets.has(name);
 }
 
-/** Leaves the components that a page names, in their order, in `file.data.components`; one that is not in the vocabulary stops the build. */
+/**
+ * Leaves the components that a page names, in their order, in `file.data.components`; one that is not in the vocabulary stops the build.
+ * `<Notes>` belong to it and are no component: see notes.ts.
+ */
 export function rehypeVocabulary() {
   return (tree: Root, file: VFile): void => {
     const named = new Set<string>();
     const collect = (node: Root | RootContent): void => {
       if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name !== null) {
         if (vocabulary[node.name] !== undefined) named.add(node.name);
-        else if (/^[A-Z]/.test(node.name)) file.fail(`<${node.name}>: the lessons have no such component`, node);
+        else if (node.name !== 'Notes' && /^[A-Z]/.test(node.name))
+          file.fail(`<${node.name}>: the lessons have no such component`, node);
       }
       if ('children' in node) for (const child of node.children) collect(child);
     };

@@ -23,6 +23,12 @@ async function prepareForLater(): Promise<void> {
   window.setTimeout(() => void keepOffline(`${root}service-worker.js`), 3000);
 }
 
-void hydrate();
+/** A window with the notes of presenter mode shows them in place of the page. */
+async function start(): Promise<void> {
+  if (new URLSearchParams(window.location.search).has('notes')) (await import('./presenter/notes-window')).showNotes();
+  else await hydrate();
+}
+
+void start();
 if (document.readyState === 'complete') void prepareForLater();
 else window.addEventListener('load', () => void prepareForLater(), { once: true });

@@ -45,6 +45,9 @@ function panel(band: number): Frame {
   return { x: 'place', domain, band, labelField: 'stackedLabel', textField: 'shortText', mark: 8, ticks: halves };
 }
 
+/** Of the plot in one row, for which labels are set apart. */
+export const plannedHeight = 290;
+
 /** The same layers in all three layouts. */
 export function tankDrawings(
   layers: (frame: Frame) => readonly Layer[],
@@ -52,7 +55,7 @@ export function tankDrawings(
 ): Record<LayoutName, Drawing<TopLevelSpec>> {
   return {
     narrow: stackedDrawing(layers, params),
-    medium: rowDrawing('medium', 290, layers, params),
+    medium: rowDrawing('medium', plannedHeight, layers, params),
     wide: rowDrawing('wide', 330, layers, params),
   };
 }

@@ -1,6 +1,6 @@
 // The marks of the tank charts: raw proportions, estimates, what joins them, intervals, and labelled lines.
 import { estimate, ink, labelSize, muted, paper, population } from './style';
-import { byTank, named, position, rowsOf, share } from './tank-frame';
+import { byTank, named, position, rowsOf, share, plannedHeight } from './tank-frame';
 import type { Frame, Layer } from './tank-frame';
 import type { LineName } from './tank-rows';
 
@@ -125,17 +125,26 @@ export function lines(frame: Frame): Layer[] {
   return [drawn, leaders(frame), lineLabels(frame)];
 }
 
+/** A shorter drawing than was planned for (the stage's) keeps touching labels a label's height apart. */
+function labelPlaces({ labelField }: Frame) {
+  const stretch = `max(1, ${plannedHeight} / height)`;
+  return labelField === 'label'
+    ? ([{ calculate: `datum.labelCentre + (datum.label - datum.labelCentre) * ${stretch}`, as: 'labelPlace' }] as const)
+    : ([{ calculate: `datum.${labelField}`, as: 'labelPlace' }] as const);
+}
+
 function leaders(frame: Frame): Layer {
   return {
     name: named('leaders', frame),
     data: { name: 'lines' },
+    transform: [...labelPlaces(frame)],
     mark: { type: 'rule', xOffset: 0, x2Offset: 12, strokeWidth: 1 },
     encoding: {
       ...byName,
       x: { value: 'width' },
       x2: { value: 'width' },
       y: share('value', frame),
-      y2: { field: frame.labelField },
+      y2: { field: 'labelPlace' },
       stroke: lineColour,
     },
   };
@@ -145,11 +154,12 @@ function lineLabels(frame: Frame): Layer {
   return {
     name: named('labels', frame),
     data: { name: 'lines' },
+    transform: [...labelPlaces(frame)],
     mark: { type: 'text', align: 'left', baseline: 'middle', xOffset: 17, fontSize: labelSize },
     encoding: {
       ...byName,
       x: { value: 'width' },
-      y: share(frame.labelField, frame),
+      y: share('labelPlace', frame),
       text: { field: frame.textField, type: 'nominal' },
       fill: lineColour,
     },

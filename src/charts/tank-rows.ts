@@ -110,6 +110,7 @@ export function lineRows(lines: readonly Line[]): Row[] {
     name,
     value,
     label: labels[i],
+    labelCentre: centreOf(labels, labels[i], rowLabelHeight),
     stackedLabel: stackedLabels[i],
     text: `${name} ${percent(value)}`,
     shortText: `${shortName[name]} ${percent(value)}`,
@@ -143,6 +144,17 @@ export function spread(values: readonly number[], gap: number): number[] {
   for (const { members, centre } of groups)
     members.forEach((m, k) => (places[m] = centre + (k - (members.length - 1) / 2) * gap));
   return places;
+}
+
+/** The middle of the labels that touch the one at `place`, directly or through others. */
+function centreOf(places: readonly number[], place: number, gap: number): number {
+  const sorted = places.toSorted((a, b) => a - b);
+  const touching = (a: number, b: number): boolean => Math.abs(b - a) < gap * 1.001;
+  let from = sorted.indexOf(place);
+  let to = from;
+  while (from > 0 && touching(sorted[from - 1], sorted[from])) from -= 1;
+  while (to + 1 < sorted.length && touching(sorted[to], sorted[to + 1])) to += 1;
+  return (sorted[from] + sorted[to]) / 2;
 }
 
 /** A proportion as whole percent, with a narrow no-break space. */

@@ -36,7 +36,7 @@ function Prediction({ onGive }: { readonly onGive: (answer: string) => void }): 
   const toggle = (label: string): void =>
     setPicked(picked.includes(label) ? picked.filter((one) => one !== label) : [...picked, label]);
   return (
-    <div className="world-bet">
+    <div className="world-bet" data-bet="open">
       <fieldset>
         <legend>{question} Say so before you drag.</legend>
         {threeEstimators.map(({ label }) => (
@@ -49,6 +49,7 @@ function Prediction({ onGive }: { readonly onGive: (answer: string) => void }): 
         <button
           type="button"
           className="pill"
+          data-bet-press="give"
           disabled={picked.length === 0}
           onClick={() =>
             onGive(threeEstimators.flatMap(({ label }) => (picked.includes(label) ? [label] : [])).join(', '))
@@ -56,7 +57,7 @@ function Prediction({ onGive }: { readonly onGive: (answer: string) => void }): 
         >
           This is my answer
         </button>
-        <button type="button" className="pill" onClick={() => onGive(skipped)}>
+        <button type="button" className="pill" data-bet-press="skip" onClick={() => onGive(skipped)}>
           Skip, and let me drag
         </button>
       </div>
@@ -67,7 +68,7 @@ function Prediction({ onGive }: { readonly onGive: (answer: string) => void }): 
 function Afterwards({ answer, onAgain }: { readonly answer: string; readonly onAgain: () => void }): ReactNode {
   const go = (effect: number): void => restWorld(withEffect('toY', effect));
   return (
-    <div className="world-people">
+    <div className="world-people" data-bet="given">
       {[0, 1, 2].map((effect) => (
         <button key={effect} type="button" className="pill" onClick={() => go(effect)}>
           {effect}

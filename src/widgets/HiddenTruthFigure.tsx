@@ -31,7 +31,13 @@ export function HiddenTruthFigure(): ReactNode {
       controls={
         <>
           <div className="figure-options">
-            <button type="button" className="pill" disabled={revealed || making !== null} onClick={reveal}>
+            <button
+              type="button"
+              className="pill"
+              data-bet-press="give"
+              disabled={revealed || making !== null}
+              onClick={reveal}
+            >
               Reveal the truth
             </button>
             <button type="button" className="pill" disabled={making !== null} onClick={() => makeWorld(world.seed + 1)}>
@@ -64,7 +70,7 @@ export function HiddenTruthFigure(): ReactNode {
       table={table}
       menu={<TakeAway name={`reed frogs hidden truth world ${world.seed}`} model="frogs-multilevel" table={table} />}
     >
-      <div data-revealed={revealed} className="hidden-truth">
+      <div data-revealed={revealed} data-bet={revealed ? 'given' : 'open'} className="hidden-truth">
         <Chart
           chart={hiddenTruthChart}
           data={data}

@@ -64,22 +64,28 @@ export function PredictTanks(): ReactNode {
       }
       controls={
         stage === 'guessing' ? (
-          <div className="guess-controls">
+          <div className="guess-controls" data-bet="open">
             <GuessField
               label={`Tank ${guessedTanks[selected]}`}
               value={guesses[selected]}
               onCommit={(guess) => place(selected, guess)}
             />
-            <button type="button" className="pill" disabled={placed < guesses.length} onClick={commit}>
+            <button
+              type="button"
+              className="pill"
+              data-bet-press="give"
+              disabled={placed < guesses.length}
+              onClick={commit}
+            >
               These are my guesses
             </button>
             <span className="guess-placed">{`${placed} of ${guesses.length} placed`}</span>
-            <button type="button" className="pill guess-skip" onClick={() => setSkipped(true)}>
+            <button type="button" className="pill guess-skip" data-bet-press="skip" onClick={() => setSkipped(true)}>
               Skip, and show the answer
             </button>
           </div>
         ) : (
-          <div className="guess-controls">
+          <div className="guess-controls" data-bet="given">
             <button type="button" className="pill" onClick={again}>
               Guess again
             </button>

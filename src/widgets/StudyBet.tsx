@@ -23,12 +23,13 @@ export function StudyBet({ question, onGive }: StudyBetProps): ReactNode {
         <button
           type="button"
           className="pill"
+          data-bet-press="give"
           disabled={forX === null || forZ === null}
           onClick={() => onGive(`${forX}, ${forZ}`)}
         >
           These are my bets
         </button>
-        <button type="button" className="pill" onClick={() => onGive('skipped')}>
+        <button type="button" className="pill" data-bet-press="skip" onClick={() => onGive('skipped')}>
           Skip, and look
         </button>
       </div>

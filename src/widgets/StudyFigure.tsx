@@ -49,7 +49,7 @@ export function StudyFigure(): ReactNode {
       table={table}
       menu={<TakeAway name={`worlds study ${study.seed}`} dataset="mundlak" table={table} />}
     >
-      <div className="study">
+      <div className="study" data-bet={open ? 'given' : 'open'}>
         <div className="study-results" data-open={open}>
           <StudyRows rows={rows ?? []} measure={measure} worlds={worlds} />
         </div>

@@ -30,6 +30,9 @@ export function Bar({ step, number, count, part, parts, typed, session, onComman
   );
   return (
     <nav className="presenter-bar" aria-label="Presenter">
+      <span className="presenter-more" aria-hidden="true">
+        ↓ more
+      </span>
       {button('back', '←', 'Back')}
       {button('next', '→', 'Next')}
       <span className="presenter-place">
@@ -44,6 +47,7 @@ export function Bar({ step, number, count, part, parts, typed, session, onComman
       {button('hold', 'Hold', 'Hold answers until they are revealed (h)', session.hold)}
       {button('overview', 'Steps', 'All steps (o)')}
       {button('code', 'Code', 'A code for the room’s phones (q)')}
+      {button('notes', 'Notes', 'Notes in a second window (n)')}
       {button('options', 'More', 'Routes, switches and keys (?)')}
       {button('leave', '✕', 'Leave presenter mode (Escape)')}
     </nav>

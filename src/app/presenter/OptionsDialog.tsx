@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from './Dialog';
 import { keepPresentKey, presentKey } from './keyboard';
 import { chosenKey } from './keymap';
+import { routeLengths } from './routes';
 import type { Session } from './session';
 
 export interface OptionsDialogProps {
@@ -22,6 +23,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['b or .', 'blank screen'],
   ['h', 'hold answers, or not'],
   ['q', 'code for phones'],
+  ['n', 'notes'],
   ['f', 'full screen'],
   ['Escape', 'leave'],
 ];
@@ -32,6 +34,20 @@ export function OptionsDialog({ session, onChange, onClose }: OptionsDialogProps
     <Dialog title="Presenter" onClose={onClose}>
       <div className="presenter-options">
         <fieldset>
+          <legend>Route</legend>
+          {[null, ...routeLengths].map((route) => (
+            <label key={route}>
+              <input
+                type="radio"
+                name="presenter-route"
+                checked={session.route === route}
+                onChange={() => onChange((now) => ({ ...now, route }))}
+              />{' '}
+              {route === null ? 'all of this page' : `the lecture in ${route} minutes`}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
           <legend>Switches</legend>
           <label>
             <input
@@ -40,6 +56,14 @@ export function OptionsDialog({ session, onChange, onClose }: OptionsDialogProps
               onChange={({ target: { checked } }) => onChange((now) => ({ ...now, hold: checked }))}
             />{' '}
             hold answers until they are revealed
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={session.stay}
+              onChange={({ target: { checked } }) => onChange((now) => ({ ...now, stay: checked }))}
+            />{' '}
+            stay with the build’s runs: start no live fit
           </label>
           <label>
             Key that opens presenter mode{' '}

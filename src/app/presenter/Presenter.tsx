@@ -1,15 +1,13 @@
 // Presenter mode: which step is on the stage, what keys do to it, and what stands around it.
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { stayWithBuild } from '../../store/page-pool';
 import { settings, settingsQuery } from '../../store/settings';
 import { putInAddress, sharedAddress, withPresenter } from './address';
 import type { Asked } from './address';
 import { Bar } from './Bar';
 import { CodeDialog } from './CodeDialog';
-import { holderOf, keyOf } from './keyboard';
-import { commandOf } from './keymap';
 import type { Command } from './keymap';
-import { offersOf } from './offers';
 import { OptionsDialog } from './OptionsDialog';
 import { Overview } from './Overview';
 import { neighboursIn, routes } from './routes';
@@ -19,8 +17,10 @@ import type { Session } from './session';
 import type { Stage } from './stage';
 import type { Step } from './steps';
 import { Tally } from './Tally';
-import { counted, keepCounts, keptCounts } from './tally';
-import type { Counts } from './tally';
+import { useFullScreen } from './use-full-screen';
+import { useKeys } from './use-keys';
+import { useSpeaker } from './use-speaker';
+import { useTally } from './use-tally';
 
 export interface PresenterProps {
   readonly slug: string;
@@ -59,6 +59,7 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
     takeFocus();
   }, [stage, step, place.part, session.hold]);
   useEffect(() => keepSession(session), [session]);
+  useEffect(() => stayWithBuild(session.stay), [session.stay]);
   useEffect(() => putInAddress({ route: session.route, step: step.id }), [session.route, step.id]);
   useFullScreen(session, setSession);
 
@@ -105,6 +106,7 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
       case 'options':
         return setPanel(command.kind);
       case 'notes':
+        window.open(`${window.location.pathname}?notes`, 'tadpool-notes', 'popup,width=960,height=760');
         return;
       case 'hold':
         return setSession((now) => ({ ...now, hold: !now.hold }));
@@ -122,7 +124,8 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
         return;
     }
   };
-  useKeys(obey, panel);
+  useKeys(obey, panel === 'overview');
+  useSpeaker({ slug, session, stage, steps, at: Math.min(place.at, steps.length - 1), screens: { part, parts } }, obey);
 
   return (
     <>
@@ -187,71 +190,4 @@ function takeFocus(): void {
   const kept = activeElement instanceof HTMLElement && activeElement !== document.body;
   if (kept && activeElement.getClientRects().length > 0) return;
   document.getElementById('text')?.focus({ preventScroll: true });
-}
-
-interface TallyState {
-  readonly offers: NonNullable<ReturnType<typeof offersOf>>;
-  readonly counts: Counts;
-  readonly count: (at: number, change: 1 | -1) => void;
-}
-
-/** Null where the step asks nothing. */
-function useTally(page: string, stage: Stage, step: Step): TallyState | null {
-  const [kept, setKept] = useState<Readonly<Record<string, Counts>>>({});
-  const question = stage.elementsOf(step).find((element) => element.matches('.question'));
-  const offers = question === undefined ? null : offersOf(question);
-  if (offers === null) return null;
-  const name = step.id.replace('.answer', '.question');
-  const counts = kept[name] ?? keptCounts(page, name, offers.names.length);
-  return {
-    offers,
-    counts,
-    count: (at, change) => {
-      const next = counted(counts, at, change);
-      keepCounts(page, name, next);
-      setKept({ ...kept, [name]: next });
-    },
-  };
-}
-
-/** While a dialog is open, keys are its own; the overview takes numbers. */
-function useKeys(obey: (command: Command) => void, panel: Panel | null): void {
-  const latest = useRef(obey);
-  useEffect(() => {
-    latest.current = obey;
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      const command = event.defaultPrevented ? null : commandOf(keyOf(event), holderOf(event));
-      if (command === null) return;
-      const numbers = command.kind === 'digit' || command.kind === 'go';
-      if (document.querySelector('dialog[open], :popover-open') !== null && !(panel === 'overview' && numbers)) return;
-      event.preventDefault();
-      latest.current(command);
-    };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, [panel]);
-}
-
-/** Full screen as the session has it; a new page waits for a key, since browsers want a hand for it. */
-function useFullScreen({ fullScreen }: Session, change: (next: (now: Session) => Session) => void): void {
-  useEffect(() => {
-    const ask = (): void => {
-      if (fullScreen === (document.fullscreenElement !== null)) return;
-      const answer = fullScreen ? document.documentElement.requestFullscreen() : document.exitFullscreen();
-      answer.catch(() => undefined);
-    };
-    const heard = (): void => {
-      const now = document.fullscreenElement !== null;
-      change((session) => (session.fullScreen === now ? session : { ...session, fullScreen: now }));
-    };
-    if (navigator.userActivation.isActive) ask();
-    document.addEventListener('keydown', ask, { once: true });
-    document.addEventListener('fullscreenchange', heard);
-    return () => {
-      document.removeEventListener('keydown', ask);
-      document.removeEventListener('fullscreenchange', heard);
-    };
-  }, [fullScreen, change]);
 }

@@ -34,7 +34,7 @@ function kindOf(element: HTMLElement): BlockKind | null {
   if (element.matches('.reveal')) return 'reveal';
   if (element.matches('.recap')) return 'recap';
   if (element.matches('.equation')) return 'equation';
-  if (element.querySelector('[data-answer]') !== null || element.matches('[data-bet]')) return 'bet';
+  if (element.querySelector('[data-bet]') !== null) return 'bet';
   if (element.matches('figure, div:not(.mathematics), section')) return 'figure';
   return 'text';
 }

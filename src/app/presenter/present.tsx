@@ -1,5 +1,6 @@
 // Enters presenter mode on the page as it stands, and leaves it so that nothing was lost: the stage only shows and hides.
 import { createRoot } from 'react-dom/client';
+import { stayWithBuild } from '../../store/page-pool';
 import { askedFor, putInAddress } from './address';
 import { Presenter } from './Presenter';
 import { endSession } from './session';
@@ -29,6 +30,7 @@ export function present(slug: string, root: string): void {
     stage.close();
     putInAddress(null);
     endSession();
+    stayWithBuild(false);
     if (document.fullscreenElement !== null) void document.exitFullscreen();
     presenting = false;
     // The page has its height again; layout comes first.

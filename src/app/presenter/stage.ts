@@ -31,6 +31,9 @@ export interface Stage {
 const canvas = { width: 688, height: 387 } as const;
 const scale = '--stage-scale';
 
+/** So many pixels out of sight are margins. */
+const slack = 16;
+
 const root = document.documentElement;
 const shown = 'data-onstage';
 const away = 'data-offstage';
@@ -48,6 +51,9 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   let again: () => void = () => undefined;
 
   const elementsOf = (step: Step): readonly HTMLElement[] => step.blocks.map((at) => blocks[at].element);
+
+  const below = (): number => sheet.scrollHeight - sheet.clientHeight - sheet.scrollTop;
+  const cue = (): void => void root.toggleAttribute('data-more', below() >= slack);
 
   const clear = (): void => {
     for (const marked of article.querySelectorAll(`[${shown}], [${away}]`)) {
@@ -85,7 +91,15 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
     screens = { part: Math.min(part, parts.length - 1), parts: parts.length };
     const now = new Set(parts[screens.part]);
     units.forEach(({ element }, at) => element.toggleAttribute(away, parts.length > 1 && !now.has(at)));
+    cue();
     for (const listener of listeners) listener();
+  };
+
+  let last: Step | null = null;
+  const same = (step: Step): boolean => {
+    const before = last;
+    last = step;
+    return before === step;
   };
 
   const fit = (): void => {
@@ -100,6 +114,7 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   const grown = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target instanceof Element && target.matches('.chart-live'))) again();
   });
+  sheet.addEventListener('scroll', cue, { passive: true });
   grown.observe(article, { childList: true, subtree: true });
 
   return {
@@ -107,6 +122,7 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
     elementsOf,
     show: (step, part, hold) => {
       sheet.scrollTop = 0;
+      if (step.phase === 'reveal' && !same(step)) elementsOf(step).forEach(giveBet);
       show(step, part, hold);
     },
     screens: () => screens,
@@ -115,17 +131,19 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       return () => listeners.delete(listener);
     },
     scrollOn: (direction) => {
-      const before = sheet.scrollTop;
+      const left = direction === 1 ? below() : sheet.scrollTop;
+      if (left < slack) return false;
       sheet.scrollBy({ top: direction * 0.8 * sheet.clientHeight, behavior: 'instant' });
-      return Math.abs(sheet.scrollTop - before) > 1;
+      return true;
     },
     close: () => {
       grown.disconnect();
+      sheet.removeEventListener('scroll', cue);
       window.removeEventListener('resize', fit);
       root.style.removeProperty(scale);
       clear();
       for (const details of opened) details.open = false;
-      for (const name of ['presenting', 'phase', 'held']) delete root.dataset[name];
+      for (const name of ['presenting', 'phase', 'held', 'more']) delete root.dataset[name];
     },
   };
 }
@@ -134,6 +152,15 @@ function detailsOf(element: HTMLElement): readonly HTMLDetailsElement[] {
   return [element, ...element.querySelectorAll(answers)].filter(
     (one): one is HTMLDetailsElement => one instanceof HTMLDetailsElement,
   );
+}
+
+/** Presses what a figure that waits for a bet has to be pressed: the bet as it was placed, or the way without one. */
+function giveBet(element: HTMLElement): void {
+  if (element.querySelector('[data-bet="open"]') === null) return;
+  const [give, skip] = ['give', 'skip'].map((name) =>
+    element.querySelector<HTMLButtonElement>(`[data-bet-press="${name}"]:not(:disabled)`),
+  );
+  (give ?? skip)?.click();
 }
 
 interface StageUnit {
