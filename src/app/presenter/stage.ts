@@ -107,7 +107,9 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
     root.style.setProperty(scale, size.toFixed(4));
     again();
   };
+  const { contrast } = root.dataset;
   root.dataset.presenting = '';
+  root.dataset.contrast = 'more';
   fit();
   window.addEventListener('resize', fit);
   // A chart that comes alive, or alive in another layout, is fitted once more.
@@ -144,6 +146,8 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       clear();
       for (const details of opened) details.open = false;
       for (const name of ['presenting', 'phase', 'held', 'more']) delete root.dataset[name];
+      if (contrast === undefined) delete root.dataset.contrast;
+      else root.dataset.contrast = contrast;
     },
   };
 }
