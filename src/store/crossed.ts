@@ -12,6 +12,8 @@ import type { Steering } from '../engine/steer';
 import { createTurn } from '../engine/turn';
 import { pagePool } from './page-pool';
 import { readSettingsFromAddress, settings } from './settings';
+import { drawsAgain } from './shown-draws';
+import type { TakeDraws, TakenDraws } from './shown-draws';
 import { trolleyTable } from './trolley-table';
 
 export type { CrossedEstimates, CrossedFit, CrossedName, Estimated } from '../engine/crossed';
@@ -54,6 +56,17 @@ export interface CrossedState {
   readonly glimpse: CrossedEstimates | null;
   readonly work: CrossedWork;
 }
+
+/** The reader's own last run, whose draws are shown. */
+let own: Extract<TakenDraws, { kind: 'ready' }> | null = null;
+
+export const crossedDraws: TakeDraws = (hear) => {
+  if (own !== null) {
+    hear(own);
+    return () => undefined;
+  }
+  return drawsAgain(async () => crossedKey('full', await trolleyTable(), story.full.seed), story.full.hash)(hear);
+};
 
 export const targetEss = 400;
 export const { before, stories } = story;
@@ -177,6 +190,7 @@ async function conclude(
   if (mine !== request) return;
   if (ended.kind !== 'done') return fail('The draws could not be summed up. Run the chains once more.');
   const fit = crossedFit(key, result, ended.value);
+  own = { kind: 'ready', key, draws: result.draws };
   const how = result.ending === 'fixed' ? 'kept' : result.ending;
   const stood = work.kind === 'running' || work.kind === 'paused' ? elapsed(work.clock) : judgedAt;
   const seconds = how === 'kept' ? stood : judgedAt;

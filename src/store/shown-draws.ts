@@ -29,37 +29,62 @@ export function drawsOf<D, K>(fit: KnobFit<D, K>): TakeDraws {
       hear({ kind: 'ready', draws: run.result.draws, key: run.key });
       return () => undefined;
     }
-    const key: RunKey = { ...fit.key(picture.knob), seed: picture.seed };
-    const { probability } = summary;
-    const options = { priority: 'figure', depth: 'full', deterministics: true, warmStarts: null, batch: 100 } as const;
-    return startRun(pagePool(), key, { ...options, probability }, (again) => {
-      switch (again.kind) {
-        case 'idle':
-        case 'cancelled':
-          return;
-        case 'warmup':
-        case 'sampling': {
-          const { warmup, draws } = again.progress;
-          const wanted = key.chains * (key.settings.warmup + key.settings.draws);
-          return hear({ kind: 'running', done: total(warmup) + total(draws), wanted });
-        }
-        case 'failed':
-          return hear({
-            kind: 'refused',
-            message: 'The run could not be made again. Reload the page and try once more.',
-          });
-        case 'done': {
-          const { draws, summary: made } = again.result;
-          if (made.depth === 'full' && made.draws_sha256 === shown) return hear({ kind: 'ready', draws, key });
-          return hear({
-            kind: 'refused',
-            message:
-              'The draws made here do not have the fingerprint of those that the figure shows, so nothing was saved. That is a fault of this site.',
-          });
-        }
-      }
-    });
+    return runAgain({ ...fit.key(picture.knob), seed: picture.seed }, true, shown, hear);
   };
+}
+
+/**
+ * Of a fit that is known by its key and its draws' hash, its parameters alone: a large model determines thousands of quantities. `key` may
+ * have to fetch its data first.
+ */
+export function drawsAgain(key: () => Promise<RunKey>, hash: string): TakeDraws {
+  return (hear) => {
+    let stop: (() => void) | null = null;
+    let wanted = true;
+    const begin = async (): Promise<void> => {
+      const found = await key().catch(() => null);
+      if (!wanted) return;
+      if (found !== null) stop = runAgain(found, false, hash, hear);
+      else hear({ kind: 'refused', message: 'The data could not be fetched. Check the connection and try again.' });
+    };
+    void begin();
+    return () => {
+      wanted = false;
+      stop?.();
+    };
+  };
+}
+
+/** Runs `key` and hands its draws out if they are those of `hash`. */
+function runAgain(key: RunKey, deterministics: boolean, hash: string, hear: (taken: TakenDraws) => void): () => void {
+  const options = { priority: 'figure', depth: 'full', deterministics, warmStarts: null, batch: 100 } as const;
+  return startRun(pagePool(), key, { ...options, probability: 0.89 }, (again) => {
+    switch (again.kind) {
+      case 'idle':
+      case 'cancelled':
+        return;
+      case 'warmup':
+      case 'sampling': {
+        const { warmup, draws, goal } = again.progress;
+        const wanted = key.chains * (key.settings.warmup + goal);
+        return hear({ kind: 'running', done: total(warmup) + total(draws), wanted });
+      }
+      case 'failed':
+        return hear({
+          kind: 'refused',
+          message: 'The run could not be made again. Reload the page and try once more.',
+        });
+      case 'done': {
+        const { draws, summary } = again.result;
+        if (summary.depth === 'full' && summary.draws_sha256 === hash) return hear({ kind: 'ready', draws, key });
+        return hear({
+          kind: 'refused',
+          message:
+            'The draws made here do not have the fingerprint of those that the figure shows, so nothing was saved. That is a fault of this site.',
+        });
+      }
+    }
+  });
 }
 
 function total(counts: readonly number[]): number {

@@ -14,6 +14,7 @@ import type { WorldKnob } from './worlds';
 
 export type { GroupEstimates, Ridge, WorldLines } from '../engine/world-lines';
 export { normalCurve } from '../stats/marginal';
+export { estimatorKnobs, estimatorModel } from '../engine/worlds/estimators';
 export type { Estimator } from '../engine/worlds/estimators';
 
 export type WorldFit = KnobFit<WorldLines, WorldKnob>;

@@ -12,6 +12,7 @@ import { useWorldFits } from '../store/world-fit';
 import type { GroupEstimates } from '../store/world-fit';
 import { FitsStatus } from './FitsStatus';
 import { IntervalMass } from './IntervalMass';
+import { estimatorFits } from './estimator-fits';
 import { TakeAway } from './TakeAway';
 import { shown } from './estimators';
 import { shownWorld } from './shown-world';
@@ -70,7 +71,14 @@ export function BaselinesFigure(): ReactNode {
         </>
       }
       table={table}
-      menu={<TakeAway name={`world ${ready.seed} baselines`} dataset="mundlak" table={table} />}
+      menu={
+        <TakeAway
+          name={`world ${ready.seed} baselines`}
+          dataset="mundlak"
+          table={table}
+          fits={estimatorFits(estimators, ready.rateTau)}
+        />
+      }
     >
       <Chart
         chart={chart}

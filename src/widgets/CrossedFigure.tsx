@@ -8,7 +8,7 @@ import treatments from '../charts/interval-rows-3?vega';
 import { describePosteriors, posteriorData } from '../charts/posterior-rows';
 import type { Posterior } from '../charts/posterior-rows';
 import storyEffects from '../charts/story-effects?vega';
-import { before, connectCrossed, intervalAt, stories, useCrossed } from '../store/crossed';
+import { before, connectCrossed, crossedDraws, intervalAt, stories, useCrossed } from '../store/crossed';
 import type { CrossedEstimates, CrossedName, Estimated } from '../store/crossed';
 import { formatFixed } from '../store/format';
 import { useSettings } from '../store/settings';
@@ -69,7 +69,9 @@ export function CrossedFigure(): ReactNode {
         </>
       }
       table={table}
-      menu={<TakeAway name={`trolley crossed seed ${fit.seed}`} model="trolley-full" table={table} />}
+      menu={
+        <TakeAway name={`trolley crossed seed ${fit.seed}`} model="trolley-full" table={table} draws={crossedDraws} />
+      }
     >
       <Chart
         chart={treatments}

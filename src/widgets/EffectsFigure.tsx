@@ -19,6 +19,7 @@ import { DensityChoice } from './DensityChoice';
 import { FitsStatus } from './FitsStatus';
 import { IntervalMass } from './IntervalMass';
 import { SeedChoice } from './SeedChoice';
+import { estimatorFits } from './estimator-fits';
 import { TakeAway } from './TakeAway';
 import { worldName } from './WorldControls';
 import type { ShownEstimator } from './estimators';
@@ -87,7 +88,14 @@ export function EffectsFigure({ title, chart, estimators, fits, controls, captio
         )
       }
       table={table}
-      menu={<TakeAway name={`world ${knob.seed} effects`} dataset="mundlak" table={table} />}
+      menu={
+        <TakeAway
+          name={`world ${knob.seed} effects`}
+          dataset="mundlak"
+          table={table}
+          fits={estimatorFits(estimators, knob.rateTau)}
+        />
+      }
     >
       <div className="world-pair">
         {(['bXY', 'bZY'] as const).map((name) => (

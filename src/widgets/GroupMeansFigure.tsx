@@ -13,6 +13,7 @@ import { useWorldFits } from '../store/world-fit';
 import { groupMeansOfX, groupSizes, worldAt } from '../store/worlds';
 import { FitsStatus } from './FitsStatus';
 import { IntervalMass } from './IntervalMass';
+import { estimatorFits } from './estimator-fits';
 import { TakeAway } from './TakeAway';
 import { shown } from './estimators';
 import './figure-controls.css';
@@ -58,7 +59,14 @@ export function GroupMeansFigure(): ReactNode {
       status={<FitsStatus estimators={estimators} fits={fits} />}
       caption="A dot a group, larger for more members. Across: its mean of X, with two standard errors to either side, which Mundlak’s machine ignores. Up: the latent confound with its interval, in units of its standard deviation. On the dashed line the mean would be the truth itself; the smaller the group, the farther its dot is pulled off the line, toward zero."
       table={table}
-      menu={<TakeAway name={`world ${picture.knob.seed} group means`} dataset="mundlak" table={table} />}
+      menu={
+        <TakeAway
+          name={`world ${picture.knob.seed} group means`}
+          dataset="mundlak"
+          table={table}
+          fits={estimatorFits(estimators, picture.knob.rateTau)}
+        />
+      }
     >
       <Chart
         chart={chart}

@@ -8,19 +8,38 @@ import effects from '../charts/effects?vega';
 import { Figure } from '../charts/Figure';
 import type { NumberTableContent } from '../charts/NumberTable';
 import { formatFixed } from '../store/format';
-import { chooseCluster, usePoolings } from '../store/poolings';
-import type { Cluster, Effects } from '../store/poolings';
+import { chooseCluster, poolingDraws, usePoolings } from '../store/poolings';
+import type { Cluster, Effects, Pooling } from '../store/poolings';
 import { useSettings } from '../store/settings';
 import { trolleyCounts } from '../store/trolley-counts';
 import { PoolingsStatus } from './PoolingsStatus';
 import { TakeAway } from './TakeAway';
+import type { TakenFit } from './TakeAway';
 import './figure-controls.css';
 
 const places: Readonly<Record<Cluster, number>> = { story: 12, participant: 50 };
+const takenFits: Readonly<Record<Cluster, readonly TakenFit[]>> = {
+  story: fitsBy('story'),
+  participant: fitsBy('participant'),
+};
 const titles: Readonly<Record<Cluster, string>> = {
   story: 'With hundreds of responses a story, pooling changes next to nothing',
   participant: 'With 30 responses a person, partial pooling reins in the extremes',
 };
+
+function fitsBy(cluster: Cluster): readonly TakenFit[] {
+  const taken = (label: string, pooling: Pooling, model: string): TakenFit => ({
+    label,
+    model,
+    knobs: {},
+    draws: poolingDraws(cluster, pooling),
+  });
+  return [
+    taken('partial pooling', 'partial', `trolley-partial-${cluster}`),
+    taken('no pooling', 'none', `trolley-no-pooling-${cluster}`),
+    taken('complete pooling', 'complete', 'trolley-complete'),
+  ];
+}
 
 export function PoolingsFigure(): ReactNode {
   const { cluster, fits } = usePoolings();
@@ -89,7 +108,9 @@ export function PoolingsFigure(): ReactNode {
         </>
       }
       table={table}
-      menu={<TakeAway name={`trolley poolings by ${cluster}`} model={`trolley-partial-${cluster}`} table={table} />}
+      menu={
+        <TakeAway name={`trolley poolings by ${cluster}`} dataset="trolley" table={table} fits={takenFits[cluster]} />
+      }
     >
       <Chart
         chart={effects}

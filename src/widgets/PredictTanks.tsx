@@ -2,15 +2,18 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { guessedTanks, rootMeanSquare } from '../charts/predict-tanks-score';
 import { useAnswer } from '../store/answers';
 import { bestFit } from '../store/best-fit';
 import { estimatesOf } from '../store/estimates';
 import { formatFixed } from '../store/format';
+import { drawsOf } from '../store/shown-draws';
 import { useKnobFit } from '../store/use-knob-fit';
 import { GuessBoard } from './GuessBoard';
 import type { GuessedTank } from './GuessBoard';
 import { GuessField } from './GuessField';
+import { TakeAway } from './TakeAway';
 import { tanks } from './tanks';
 import './figure-controls.css';
 import './predict-tanks.css';
@@ -19,6 +22,8 @@ const raw = guessedTanks.map((tank) => tanks.survived[tank - 1] / tanks.density[
 const overallMean =
   Array.from(tanks.survived, (survived, t) => survived / tanks.density[t]).reduce((sum, one) => sum + one, 0) /
   tanks.survived.length;
+
+const draws = drawsOf(bestFit);
 
 type Stage = 'guessing' | 'committed' | 'skipped';
 
@@ -53,6 +58,20 @@ export function PredictTanks(): ReactNode {
     kept.withdraw();
     setSkipped(false);
     setGuesses(guessedTanks.map(() => null));
+  };
+
+  const table: NumberTableContent = {
+    caption: 'Six tanks, in percent; the posterior means are the answer',
+    columns: ['tank', 'tadpoles', 'survived', 'raw', 'your guess', 'posterior mean'],
+    rows: () =>
+      guessedTanks.map((tank, k) => [
+        String(tank),
+        String(tanks.density[tank - 1]),
+        String(tanks.survived[tank - 1]),
+        formatFixed(100 * raw[k], 0),
+        shown[k] === null || stage === 'skipped' ? '–' : String(shown[k]),
+        formatFixed(100 * posterior[k], 0),
+      ]),
   };
 
   return (
@@ -100,19 +119,17 @@ export function PredictTanks(): ReactNode {
           means at σ = {formatFixed(picture.knob, 2)}, the sigma that further down this page turns out to predict best.
         </>
       }
-      table={{
-        caption: 'Six tanks, in percent; the posterior means are the answer',
-        columns: ['tank', 'tadpoles', 'survived', 'raw', 'your guess', 'posterior mean'],
-        rows: () =>
-          guessedTanks.map((tank, k) => [
-            String(tank),
-            String(tanks.density[tank - 1]),
-            String(tanks.survived[tank - 1]),
-            formatFixed(100 * raw[k], 0),
-            shown[k] === null || stage === 'skipped' ? '–' : String(shown[k]),
-            formatFixed(100 * posterior[k], 0),
-          ]),
-      }}
+      table={table}
+      menu={
+        <TakeAway
+          name={`six tanks seed ${picture.seed}`}
+          drawing="board"
+          model="frogs-fixed-sigma"
+          knobs={{ sigma: picture.knob }}
+          table={table}
+          draws={draws}
+        />
+      }
     >
       <GuessBoard
         tanks={board}

@@ -14,6 +14,7 @@ import { useSettings } from '../store/settings';
 import { useFitStates } from '../store/use-fit-states';
 import { normalCurve, useWorldFits } from '../store/world-fit';
 import { FitsStatus } from './FitsStatus';
+import { estimatorFits } from './estimator-fits';
 import { TakeAway } from './TakeAway';
 import { shown } from './estimators';
 import { posteriorOf } from './posterior';
@@ -58,7 +59,14 @@ export function RidgeFigure(): ReactNode {
       status={<FitsStatus estimators={estimators} fits={fits} />}
       caption="Above, the posterior of Z’s effect under fixed effects, and the prior it began with. Below, why: in each draw, the effect of Z against the slope of the group intercepts on Z. What the one gains the other gives back, and the data see only their sum."
       table={table}
-      menu={<TakeAway name={`world ${picture.knob.seed} ridge`} dataset="mundlak" table={table} />}
+      menu={
+        <TakeAway
+          name={`world ${picture.knob.seed} ridge`}
+          dataset="mundlak"
+          table={table}
+          fits={estimatorFits(estimators, picture.knob.rateTau)}
+        />
+      }
     >
       <Chart
         chart={rowsChart}

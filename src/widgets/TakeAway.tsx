@@ -9,6 +9,14 @@ import type { ProgramForm, SavedFile } from './take-away/files';
 import { fileStem, saveFile } from './take-away/save';
 import './take-away.css';
 
+/** A fit that a figure shows: its model, with knobs where they stand (those left out stand at their defaults), and its draws. */
+export interface TakenFit {
+  readonly label: string;
+  readonly model: string;
+  readonly knobs: Readonly<Record<string, number>>;
+  readonly draws: TakeDraws;
+}
+
 export interface TakeAwayProps {
   /** What the figure shows, for the names of its files: "reed-frogs sigma 1 seed 1". */
   readonly name: string;
@@ -22,6 +30,10 @@ export interface TakeAwayProps {
   readonly table?: NumberTableContent;
   /** `drawsOf(fit)`, for a figure that shows a fit. */
   readonly draws?: TakeDraws;
+  /** Of a figure that shows several fits, in place of `model`, `knobs` and `draws`: the reader chooses. */
+  readonly fits?: readonly TakenFit[];
+  /** `board`: what is drawn is no picture but a thing to work with. */
+  readonly drawing?: 'picture' | 'board';
 }
 
 type Said =
@@ -39,12 +51,15 @@ const programs: readonly { readonly form: ProgramForm; readonly label: string; r
 /** The files' code comes when it is asked for. */
 const files = () => import('./take-away/files');
 
-export function TakeAway({ name, model: id, knobs = {}, dataset, table, draws }: TakeAwayProps): ReactNode {
+export function TakeAway({ dataset, table, drawing = 'picture', fits = [], ...props }: TakeAwayProps): ReactNode {
   const root = useRef<HTMLDetailsElement>(null);
   const { said, save, take } = useSaving();
-  const model = id === undefined ? undefined : lectureModels.get(id);
-  if (id !== undefined && model === undefined) throw new Error(`there is no model ${id}`);
-  const stem = fileStem('tadpool', name);
+  const [chosen, setChosen] = useState(0);
+  const fit = fits.at(chosen);
+  const behind: Pick<TakeAwayProps, 'model' | 'knobs' | 'draws'> = fit ?? props;
+  const { draws, knobs = {} } = behind;
+  const model = modelOf(behind.model);
+  const stem = fileStem('tadpool', fit === undefined ? props.name : `${props.name} ${fit.label}`);
 
   const savePicture = (form: 'svg' | 'png'): void => {
     const figure = root.current?.closest('.figure');
@@ -58,11 +73,13 @@ export function TakeAway({ name, model: id, knobs = {}, dataset, table, draws }:
     <details className="take-away" ref={root}>
       <summary>Take it with you</summary>
       <div className="take-away-body">
-        <p>
-          <span>Picture</span>
-          <FileButton label="SVG" long="The picture as SVG" busy={busy} onPress={() => savePicture('svg')} />
-          <FileButton label="PNG" long="The picture as PNG" busy={busy} onPress={() => savePicture('png')} />
-        </p>
+        {drawing === 'picture' && (
+          <p>
+            <span>Picture</span>
+            <FileButton label="SVG" long="The picture as SVG" busy={busy} onPress={() => savePicture('svg')} />
+            <FileButton label="PNG" long="The picture as PNG" busy={busy} onPress={() => savePicture('png')} />
+          </p>
+        )}
         {table !== undefined && (
           <p>
             <span>Numbers</span>
@@ -72,6 +89,20 @@ export function TakeAway({ name, model: id, knobs = {}, dataset, table, draws }:
               busy={busy}
               onPress={() => save(async () => (await files()).numbersFile(table, stem))}
             />
+          </p>
+        )}
+        {fits.length > 1 && (
+          <p>
+            <label>
+              Of which fit{' '}
+              <select value={chosen} onChange={(event) => setChosen(Number(event.target.value))}>
+                {fits.map(({ label }, k) => (
+                  <option key={label} value={k}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
           </p>
         )}
         {draws !== undefined && (
@@ -103,6 +134,12 @@ export function TakeAway({ name, model: id, knobs = {}, dataset, table, draws }:
       </div>
     </details>
   );
+}
+
+function modelOf(id: string | undefined): LectureModel | undefined {
+  const model = id === undefined ? undefined : lectureModels.get(id);
+  if (id !== undefined && model === undefined) throw new Error(`there is no model ${id}`);
+  return model;
 }
 
 interface FileButtonProps {
