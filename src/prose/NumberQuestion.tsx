@@ -133,10 +133,12 @@ function GuessInput({ minimum, maximum, step, unit, promptId, value, answer, onG
   const locked = answer !== null;
   const middle = minimum + Math.round((maximum - minimum) / 2 / step) * step;
   const shown = value === null ? '' : formatFixed(value, unit.digits, { minus: '-', thousands: '' });
+  const wrongId = useId();
+  const typed = draft === null ? null : readGuess(draft, minimum, maximum);
   const type = (text: string): void => {
     setDraft(text);
-    const typed = Number(text.trim().replace(',', '.'));
-    if (text.trim() !== '' && typed >= minimum && typed <= maximum) onGuess(typed);
+    const guess = readGuess(text, minimum, maximum);
+    if (typeof guess === 'number') onGuess(guess);
   };
   const share = ((answer ?? 0) - minimum) / (maximum - minimum);
   return (
@@ -162,16 +164,29 @@ function GuessInput({ minimum, maximum, step, unit, promptId, value, answer, onG
           type="text"
           inputMode="decimal"
           aria-label="Your guess, typed"
+          aria-invalid={typed === 'wrong'}
+          aria-describedby={wrongId}
           placeholder="?"
           value={draft ?? shown}
           disabled={locked}
           onChange={(event) => type(event.target.value)}
-          onBlur={() => setDraft(null)}
+          onBlur={() => setDraft(typed === 'wrong' ? draft : null)}
         />
         {unit.after}
       </span>
+      <span id={wrongId} className="question-number-wrong" role="status">
+        {typed === 'wrong' &&
+          `A number from ${formatFixed(minimum, unit.digits)} to ${formatFixed(maximum, unit.digits)}, please.`}
+      </span>
     </div>
   );
+}
+
+/** A decimal comma is read as a point. */
+function readGuess(text: string, minimum: number, maximum: number): number | 'none' | 'wrong' {
+  if (text.trim() === '') return 'none';
+  const typed = Number(text.trim().replace(',', '.'));
+  return typed >= minimum && typed <= maximum ? typed : 'wrong';
 }
 
 interface Parts {

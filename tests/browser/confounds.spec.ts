@@ -1,6 +1,7 @@
 // Page 7 alive: what it renders agrees with Stan, its draws are Node's, its sliders and its link move the world.
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { runModel } from '../engine/run-model';
 import { stanPosterior } from './stan';
 import { test } from './site';
@@ -108,4 +109,27 @@ test('a link that asks for too much says what it got', async ({ page }) => {
     'The link asks for the confound’s effect on Y 9, outside -2 to 2. This page uses 2.',
   );
   await expect(notice).toContainText('The link asks for the rate of tau’s prior 3; it can be 1, 10. This page uses 1.');
+});
+
+test('of several fits the reader takes the one they choose: its draws, its model', async ({ page }) => {
+  await page.goto(path);
+  await three(page).scrollIntoViewIfNeeded();
+  await settled(three(page));
+  await three(page).getByText('Take it with you').click();
+  await three(page).getByLabel('Of which fit').selectOption('fixed effects');
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 40_000 }),
+    three(page).getByRole('button', { name: 'The draws as CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/fixed-effects-draws\.csv$/);
+  const [header, first] = (await readFile(await download.path(), 'utf8')).split('\r\n');
+  const { result } = await runModel({ model: 'mundlak-fixed', seed: 1, deterministics: false });
+  const { elements, chains } = result.draws.parameters;
+  const place = header.split(',').indexOf('bXY');
+  expect(Number(first.split(',')[place])).toBe(chains[0][elements.indexOf('bXY')]);
+  const [program] = await Promise.all([
+    page.waitForEvent('download'),
+    three(page).getByRole('button', { name: 'The model in Stan' }).click(),
+  ]);
+  expect(program.suggestedFilename()).toBe('tadpool-mundlak-fixed.stan');
 });
