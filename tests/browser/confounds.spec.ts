@@ -114,7 +114,6 @@ test('a link that asks for too much says what it got', async ({ page }) => {
 test('of several fits the reader takes the one they choose: its draws, its model', async ({ page }) => {
   await page.goto(path);
   await three(page).scrollIntoViewIfNeeded();
-  await settled(three(page));
   await three(page).getByText('Take it with you').click();
   await three(page).getByLabel('Of which fit').selectOption('fixed effects');
   const [download] = await Promise.all([
