@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { h2, h3 } from '../prose/headings';
 import { PageHeader } from '../prose/PageHeader';
 import { Footer } from './Footer';
+import { HandIn } from './HandIn';
 import { Header } from './Header';
 import { InternalLink } from './InternalLink';
 import { Neighbours } from './Neighbours';
@@ -45,6 +46,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
             <LinkNotice />
             <Content components={{ ...plain, ...components }} />
           </article>
+          {lesson && <HandIn />}
           {lesson && <Neighbours slug={facts.slug} />}
         </main>
       </div>

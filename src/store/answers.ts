@@ -11,8 +11,15 @@ export interface Shelf {
   readonly keys: () => readonly string[];
 }
 
-/** By question: the choice's words, or the number as it was shown. */
-export type Answers = Readonly<Record<string, string>>;
+export interface Given {
+  /** The choice's words, or the number as it was shown. */
+  readonly answer: string;
+  /** When, as in ISO 8601; '' where an older version of the site did not keep it. */
+  readonly at: string;
+}
+
+/** By question. */
+export type Answers = Readonly<Record<string, Given>>;
 
 export interface AnswersState {
   readonly given: Answers;
@@ -20,8 +27,8 @@ export interface AnswersState {
 
 const prefix = 'tadpool-answers:';
 
-/** `page` is the page's slug, and needed only once the shelf is read. */
-export function createAnswers(shelf: Shelf, page: () => string) {
+/** `page` is the page's slug, and needed only once the shelf is read. `now` tells the time as in ISO 8601. */
+export function createAnswers(shelf: Shelf, page: () => string, now: () => string) {
   const store = createStore<AnswersState>(() => ({ given: {} }));
   let read = false;
   const keep = (given: Answers): void => {
@@ -36,11 +43,20 @@ export function createAnswers(shelf: Shelf, page: () => string) {
       if (!read) store.setState({ given: parse(shelf.read(prefix + page())) });
       read = true;
     },
-    give: (question: string, answer: string): void => keep({ ...store.getState().given, [question]: answer }),
+    give: (question: string, answer: string): void =>
+      keep({ ...store.getState().given, [question]: { answer, at: now() } }),
     withdraw: (question: string): void => {
       const { [question]: _, ...rest } = store.getState().given;
       keep(rest);
     },
+    /** What is kept of all pages, by slug. */
+    all: (): Readonly<Record<string, Answers>> =>
+      Object.fromEntries(
+        shelf
+          .keys()
+          .filter((key) => key.startsWith(prefix))
+          .map((key) => [key.slice(prefix.length), parse(shelf.read(key))]),
+      ),
     /** Forgets the answers of all pages. */
     clear: (): void => {
       for (const key of shelf.keys()) if (key.startsWith(prefix)) shelf.remove(key);
@@ -55,10 +71,22 @@ function parse(text: string | null): Answers {
   try {
     const found: unknown = JSON.parse(text);
     const entries = Object.entries(typeof found === 'object' && found !== null ? found : {});
-    return Object.fromEntries(entries.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])));
+    return Object.fromEntries(
+      entries.flatMap(([question, value]) => {
+        const given = readGiven(value);
+        return given === null ? [] : [[question, given]];
+      }),
+    );
   } catch {
     return {};
   }
+}
+
+function readGiven(value: unknown): Given | null {
+  if (typeof value === 'string') return { answer: value, at: '' };
+  if (typeof value !== 'object' || value === null || !('answer' in value) || !('at' in value)) return null;
+  const { answer, at } = value;
+  return typeof answer === 'string' && typeof at === 'string' ? { answer, at } : null;
 }
 
 /** A browser that keeps nothing still holds the answers until the page is left. */
@@ -77,9 +105,14 @@ function attempt<T>(work: () => T, otherwise: T): T {
   }
 }
 
-const answers = createAnswers(browserShelf, () => document.documentElement.dataset.page ?? '');
+const answers = createAnswers(
+  browserShelf,
+  () => document.documentElement.dataset.page ?? '',
+  () => new Date().toISOString(),
+);
 
 export const clearAnswers = answers.clear;
+export const allAnswers = answers.all;
 
 export interface KeptAnswer {
   /** Null until the reader has committed to one. */
@@ -90,7 +123,7 @@ export interface KeptAnswer {
 
 /** `question`: the question's own words, so that a question that changes is asked afresh. */
 export function useAnswer(question: string): KeptAnswer {
-  const answer = useStore(answers.store, ({ given }) => given[question] ?? null);
+  const answer = useStore(answers.store, ({ given }) => given[question]?.answer ?? null);
   useEffect(() => answers.open(), []);
   return {
     answer,
