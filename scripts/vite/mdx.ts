@@ -12,13 +12,15 @@ import { rehypeGlossary } from './glossary';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 import { rehypeNotes } from './notes';
+import { rehypeQuestions } from './questions';
 import { rehypeTypography } from './typography';
 import { rehypeValues } from './values';
 import { componentsModule, rehypeVocabulary } from './vocabulary';
 
 /**
  * A page's module has its component as default, the `components` it names, and `headings`: its second-level headings in order. With the
- * query `?notes` its default is the speaker's notes instead, a LessonNotes.
+ * query `?notes` its default is the speaker's notes instead, a LessonNotes, with `?questions` it is the same of
+ * the page's questions alone.
  */
 export function mdx(): Plugin {
   let folder = '';
@@ -33,6 +35,8 @@ export function mdx(): Plugin {
     async transform(code, id) {
       const [path, query] = id.split('?');
       if (!path.endsWith('.mdx')) return null;
+      const whole = !new URLSearchParams(query).has('questions');
+      const lesson = whole && readPage(basename(path), code).kind === 'lesson';
       const file = await compile(
         { value: code, path },
         {
@@ -42,8 +46,9 @@ export function mdx(): Plugin {
             rehypeSlug,
             rehypeTypography,
             rehypeNotes,
+            ...(whole ? [] : [rehypeQuestions]),
             rehypeHeadings,
-            [rehypeGlossary, { lesson: readPage(basename(path), code).kind === 'lesson' }],
+            [rehypeGlossary, { lesson }],
             rehypeMathematics,
             rehypeVocabulary,
             [rehypeFigures, { content }],

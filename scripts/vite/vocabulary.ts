@@ -73,7 +73,9 @@ const vocabulary: Readonly<Record<string, 'prose' | 'widgets' | 'app'>> = {
   FlickFigure: 'widgets',
   FunnelDivergences: 'widgets',
   WarmupTimeline: 'widgets',
+  AnswerFiles: 'app',
   Contents: 'app',
+  LessonPlan: 'app',
 };
 
 /** Widgets that stand in the text and are no figures. */

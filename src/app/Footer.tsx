@@ -15,6 +15,7 @@ export function Footer({ facts }: { readonly facts: PageFacts }): ReactNode {
           <InternalLink href="/refresher/">Refresher</InternalLink>
           <InternalLink href="/glossary/">Glossary</InternalLink>
           <InternalLink href="/differences/">Where we differ</InternalLink>
+          <InternalLink href="/instructor/">For instructors</InternalLink>
         </nav>
         <p>
           After lecture 12 of{' '}

@@ -131,6 +131,13 @@ declare module '*.mdx' {
 }
 
 /** Of package.json. */
+/** The page's questions alone, as elements. */
+declare module '*.mdx?questions' {
+  import type { ReactElement } from 'react';
+  export const components: Readonly<Record<string, unknown>>;
+  export default function Questions(props: { readonly components: Readonly<Record<string, unknown>> }): ReactElement;
+}
+
 declare const __VERSION__: string;
 
 /** Of CITATION.cff: '2026-11-24'. */

@@ -29,13 +29,10 @@ export interface NumberQuestionProps {
 }
 
 export function NumberQuestion(props: NumberQuestionProps): ReactNode {
-  const { value, as = 'number', digits = 0, unit: counted = '', minimum, maximum, step = 1, within } = props;
+  const { value, as = 'number', digits = 0, minimum, maximum, step = 1, within } = props;
   const id = useId();
-  const { prompt, guesses, reasoning } = readChildren(props.children);
-  const unit: Unit =
-    as === 'percent'
-      ? { digits, after: '\u202f%', difference: 'points' }
-      : { digits, after: counted === '' ? '' : ` ${counted}`, difference: counted };
+  const { prompt, guesses, reasoning } = readNumberQuestion(props.children);
+  const unit = unitOf(props);
   const answer = as === 'percent' ? 100 * value : value;
   const kept = useAnswer(textOf(prompt));
   const [leaning, setLeaning] = useState<number | null>(null);
@@ -108,6 +105,12 @@ export function NumberQuestion(props: NumberQuestionProps): ReactNode {
       </details>
     </section>
   );
+}
+
+export function unitOf({ as = 'number', digits = 0, unit = '' }: NumberQuestionProps): Unit {
+  return as === 'percent'
+    ? { digits, after: '\u202f%', difference: 'points' }
+    : { digits, after: unit === '' ? '' : ` ${unit}`, difference: unit };
 }
 
 function inside(value: number | null, from: number, to: number): boolean {
@@ -195,7 +198,8 @@ interface Parts {
   readonly reasoning: ReactNode;
 }
 
-function readChildren(children: ReactNode): Parts {
+/** Of a question's children. */
+export function readNumberQuestion(children: ReactNode): Parts {
   const all = Children.toArray(children);
   const reasonings = all.filter(isReasoning);
   if (reasonings.length !== 1) throw new Error('a NumberQuestion needs one Reasoning');

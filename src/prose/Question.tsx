@@ -6,7 +6,7 @@ import { Choice } from './Choice';
 import type { ChoiceProps } from './Choice';
 import { textOf } from './text-of';
 
-interface Offer {
+export interface Offer {
   readonly says: string;
   readonly right: boolean;
   readonly reasoning: ReactNode;
@@ -15,7 +15,7 @@ interface Offer {
 /** Children: the question in prose, then two or more `Choice`, of which one is right. */
 export function Question({ children }: { readonly children: ReactNode }): ReactNode {
   const id = useId();
-  const { prompt, offers } = readChildren(children);
+  const { prompt, offers } = readQuestion(children);
   const { answer, give, withdraw } = useAnswer(textOf(prompt));
   const [leaning, setLeaning] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
@@ -93,7 +93,8 @@ function markOf(offer: Offer, picked: boolean): 'right' | 'wrong' | 'other' {
   return picked ? 'wrong' : 'other';
 }
 
-function readChildren(children: ReactNode): {
+/** The prompt and what is offered, of a question's children. */
+export function readQuestion(children: ReactNode): {
   readonly prompt: readonly ReactNode[];
   readonly offers: readonly Offer[];
 } {
