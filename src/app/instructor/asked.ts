@@ -67,8 +67,10 @@ function readAsked(element: ReactElement): readonly Asked[] {
   return [];
 }
 
-const isQuestion = (element: ReactElement): element is ReactElement<{ readonly children: ReactNode }> =>
-  element.type === Question;
+function isQuestion(element: ReactElement): element is ReactElement<{ readonly children: ReactNode }> {
+  return element.type === Question;
+}
 
-const isNumberQuestion = (element: ReactElement): element is ReactElement<NumberQuestionProps> =>
-  element.type === NumberQuestion;
+function isNumberQuestion(element: ReactElement): element is ReactElement<NumberQuestionProps> {
+  return element.type === NumberQuestion;
+}
