@@ -51,6 +51,7 @@ export const table: Readonly<
       'virtual:contents',
       'virtual:prerendered',
       '*.mdx',
+      '*.mdx?questions',
     ],
   },
 };
