@@ -243,6 +243,8 @@ test('a file that is dropped is read here, and what is malformed is named by its
   };
   await drop('ragged.csv', 'a,b\n1,2\n3\n');
   await expect(page.getByRole('alert')).toHaveText('Line 3 has one cell, but the first line names 2 columns.');
+  await page.getByRole('button', { name: 'Back to Reed frogs (48 tanks)' }).click();
+  await expect(page.getByText('50 parameters, 48 observations.')).toBeVisible();
   await drop('tanks.csv', 'tank;size\n1;2,5\n2;3,5\n');
   await expect(page.getByText('2 rows, 2 columns')).toBeVisible();
   await expect(page.getByLabel('Take', { exact: true })).toHaveValue('file');

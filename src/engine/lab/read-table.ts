@@ -9,8 +9,8 @@ export const mostColumns = 500;
 
 /** The text of a file; bytes that are not UTF-8 are taken for Windows-1252, as spreadsheets write it. */
 export function decodeFile(bytes: Uint8Array): Readable<string> {
-  if (bytes.length > mostBytes)
-    return refused(`The file has ${megabytes(bytes.length)} MB; the lab reads up to ${megabytes(mostBytes)} MB.`);
+  const large = tooLarge(bytes.length);
+  if (large !== null) return refused(large);
   if (bytes.length === 0) return refused('The file is empty.');
   const encoding = markOf(bytes) ?? (bytes.includes(0) ? null : 'utf-8');
   if (encoding === null) return refused('This is not a text file. Save the table as CSV, and choose that file.');
@@ -19,6 +19,13 @@ export function decodeFile(bytes: Uint8Array): Readable<string> {
   } catch {
     return { kind: 'read', value: new TextDecoder('windows-1252').decode(bytes) };
   }
+}
+
+/** Known before a file is read; null where it is not. */
+export function tooLarge(bytes: number): string | null {
+  return bytes > mostBytes
+    ? `The file has ${megabytes(bytes)} MB; the lab reads up to ${megabytes(mostBytes)} MB.`
+    : null;
 }
 
 function markOf(bytes: Uint8Array): string | null {

@@ -7,7 +7,7 @@ import type { LabBench } from '../../engine/lab/bench-client';
 import { blankDocument, documentOf } from '../../engine/lab/document';
 import type { LabDocument } from '../../engine/lab/document';
 import { readLink, writeLink } from '../../engine/lab/link';
-import { decodeFile } from '../../engine/lab/read-table';
+import { decodeFile, tooLarge } from '../../engine/lab/read-table';
 import { programDataPlan } from '../../engine/results/program-data';
 import type { DataFile } from '../../engine/results/program-data';
 import { pagePool } from '../page-pool';
@@ -120,20 +120,32 @@ export function dismissNotice(): void {
   pageLab.store.setState({ notice: null });
 }
 
-/** The whole address of the lab as it stands; with the fingerprint of its draws, if they are of this very model. */
-export function labAddress(): string {
+/**
+ * The whole address of the lab as it stands; with the fingerprint of its draws, if they are of this very model. Null where no lab would
+ * open it, because it is too long.
+ */
+export function labAddress(): string | null {
   const { document: now, fit } = pageLab.store.getState();
   const { origin, pathname } = window.location;
   const { seed } = settings.getState();
   const same = fit !== null && fit.document === now && fit.runKey.seed === seed;
   const summary = same ? fit.result.summary : null;
   const hash = summary?.depth === 'full' ? summary.draws_sha256 : null;
-  return `${origin}${pathname}#${writeLink(now, seed, hash)}`;
+  const link = writeLink(now, seed, hash);
+  return readLink(link)?.kind === 'read' ? `${origin}${pathname}#${link}` : null;
 }
 
 /** A file of the reader's: read, and kept in this browser where it is small enough. */
 export async function openFile(file: File): Promise<void> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const refuse = (message: string): void => pageLab.store.setState({ table: { kind: 'refused', message } });
+  const large = tooLarge(file.size);
+  if (large !== null) return refuse(large);
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return refuse('The file could not be read. It may have been moved or changed: choose it again.');
+  }
   await pageLab.openFile(file.name, { kind: 'bytes', bytes });
   if (pageLab.store.getState().table.kind !== 'open') return;
   const text = bytes.length > longestKeptFile ? null : decodeFile(bytes);

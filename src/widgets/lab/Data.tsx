@@ -157,9 +157,12 @@ function TableView(): ReactNode {
       return <p role="status">The table is being read.</p>;
     case 'refused':
       return (
-        <p role="alert" className="lab-refused">
-          {table.message}
-        </p>
+        <>
+          <p role="alert" className="lab-refused">
+            {table.message}
+          </p>
+          <Back />
+        </>
       );
     case 'open': {
       const { rows, columns } = table.facts;
@@ -188,6 +191,20 @@ function TableView(): ReactNode {
       );
     }
   }
+}
+
+/** From a file that could not be used to the data that stood there before. */
+function Back(): ReactNode {
+  const data = useLab((state) => state.document.data);
+  if (data.kind === 'none' || data.kind === 'file') return null;
+  const name = data.kind === 'lecture' ? datasetNames[data.dataset] : 'the simulated data';
+  return (
+    <p>
+      <button type="button" className="pill" onClick={() => pageLab.chooseData(data)}>
+        Back to {name}
+      </button>
+    </p>
+  );
 }
 
 /** Where the reader's file is, and whether it will be here again. */

@@ -58,6 +58,7 @@ function CopyLink(): ReactNode {
   const file = useLab((state) => state.document.data.kind === 'file');
   const copy = async (): Promise<void> => {
     const address = labAddress();
+    if (address === null) return setSaid('This is too long for a link: send the model as text.');
     window.history.replaceState(window.history.state, '', address);
     try {
       await navigator.clipboard.writeText(address);
