@@ -267,9 +267,10 @@ function finding(compared: readonly Compared[], doubtful: boolean): string {
 function differenceOf([best, next]: readonly Compared[]): string {
   const gain = -next.elpd_diff;
   const by = `by ${formatFixed(gain, 1)} with a standard error of ${formatFixed(next.dse, 1)}`;
-  if (gain < 4 && gain < 2 * next.dse)
-    return `${best.name} and ${next.name} predict about equally well: they differ ${by}`;
-  return gain < 2 * next.dse
-    ? `${best.name} seems to predict better than ${next.name}, ${by}: that may be chance`
-    : `${best.name} predicts better than ${next.name}, ${by}`;
+  // Two runs of one model differ by nothing.
+  const clear = gain > 2 * next.dse;
+  if (gain < 4 && !clear) return `${best.name} and ${next.name} predict about equally well: they differ ${by}`;
+  return clear
+    ? `${best.name} predicts better than ${next.name}, ${by}`
+    : `${best.name} seems to predict better than ${next.name}, ${by}: that may be chance`;
 }
