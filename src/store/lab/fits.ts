@@ -22,7 +22,7 @@ export interface FitNames {
 }
 
 export interface LabFit {
-  /** From 1, in the order of this visit. */
+  /** From 1, in the order of this visit; 0 for a glimpse, which is not kept. */
   readonly id: number;
   /** "2. frogs-multilevel, edited". */
   readonly title: string;
@@ -37,6 +37,10 @@ export interface LabFit {
   readonly weight: Weight | null;
   /** What simulated data were made with, by element; null for data of the world. */
   readonly truth: Truth | null;
+}
+
+export function isGlimpse({ id }: LabFit): boolean {
+  return id === 0;
 }
 
 /** Draws weigh: more fits are not kept. */

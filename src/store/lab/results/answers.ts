@@ -7,8 +7,8 @@ import { pagePool } from '../../page-pool';
 export type { Inquiry } from '../../../engine/inquiry';
 
 export interface Answers<A> {
-  /** Asks unless it was asked before; `about` tells the questions about one fit apart. */
-  readonly ask: (fit: object, about: string, plan: () => InquiryPlan<A>) => void;
+  /** Asks unless it was asked before; `about` tells the questions about one fit apart. A hand that moves waits for `preview`. */
+  readonly ask: (fit: object, about: string, plan: () => InquiryPlan<A>, priority?: 'preview' | 'figure') => void;
   /** Null before it was asked. */
   readonly read: (fit: object, about: string) => Inquiry<A> | null;
   /** What is under way is given up, and may be asked again. */
@@ -22,7 +22,7 @@ export function createAnswers<A>(): Answers<A> {
   const stops = new WeakMap<object, Map<string, () => void>>();
   const read = (fit: object, about: string): Inquiry<A> | null => known.get(fit)?.get(about) ?? null;
   return {
-    ask: (fit, about, plan) => {
+    ask: (fit, about, plan, priority = 'figure') => {
       if (read(fit, about) !== null) return;
       const own = known.get(fit) ?? new Map<string, Inquiry<A>>();
       known.set(fit, own);
@@ -36,7 +36,7 @@ export function createAnswers<A>(): Answers<A> {
       hear({ kind: 'working', done: 0, of: asked.questions.length });
       const ends = stops.get(fit) ?? new Map<string, () => void>();
       stops.set(fit, ends);
-      ends.set(about, inquire(pagePool(), asked, 'figure', hear));
+      ends.set(about, inquire(pagePool(), asked, priority, hear));
     },
     read,
     stop: (fit, about) => stops.get(fit)?.get(about)?.(),
@@ -53,10 +53,11 @@ export function useAnswer<A>(
   fit: object,
   about: string,
   plan: (() => InquiryPlan<A>) | null,
+  priority: 'preview' | 'figure' = 'figure',
 ): Inquiry<A> | null {
   useEffect(() => {
-    if (plan !== null) answers.ask(fit, about, plan);
-  }, [answers, fit, about, plan]);
+    if (plan !== null) answers.ask(fit, about, plan, priority);
+  }, [answers, fit, about, plan, priority]);
   return useSyncExternalStore(
     answers.subscribe,
     () => answers.read(fit, about),

@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import { looksPlan } from '../../../engine/results/looks';
 import type { QuantityLook } from '../../../engine/results/looks';
+import { isGlimpse } from '../fits';
 import type { LabFit } from '../fits';
 import { createAnswers, useAnswer } from './answers';
 import type { Inquiry } from './answers';
@@ -25,7 +26,7 @@ export function useLooks(fit: LabFit, quantities: readonly Quantity[]): Inquiry<
       ),
     [fit, quantities],
   );
-  return useAnswer(looks, fit, aboutOf(quantities), plan);
+  return useAnswer(looks, fit, aboutOf(quantities), plan, isGlimpse(fit) ? 'preview' : 'figure');
 }
 
 function aboutOf(quantities: readonly Quantity[]): string {
