@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { contents } from './scripts/vite/contents';
+import { figureModules } from './scripts/vite/figure-modules';
 import { katexFonts } from './scripts/vite/katex-fonts';
 import { mdx } from './scripts/vite/mdx';
 import { pages } from './scripts/vite/pages';
@@ -13,7 +14,16 @@ import project from './package.json' with { type: 'json' };
 export default defineConfig({
   appType: 'custom',
   base: './',
-  plugins: [mdx(), contents(), prerendered(), vegaCharts(), katexFonts(), react({ include: /\.(mdx|tsx)$/ }), pages()],
+  plugins: [
+    mdx(),
+    contents(),
+    figureModules(),
+    prerendered(),
+    vegaCharts(),
+    katexFonts(),
+    react({ include: /\.(mdx|tsx)$/ }),
+    pages(),
+  ],
   define: {
     __VERSION__: JSON.stringify(project.version),
     __RELEASED__: JSON.stringify(readRelease('CITATION.cff').released),

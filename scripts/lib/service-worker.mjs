@@ -10,7 +10,8 @@ const name = 'service-worker.js';
 /** Call when all else of the site is written: the version is a hash of every file's name and content, and of the program. */
 export function writeServiceWorker(folder) {
   const program = readFileSync(inTree('scripts/offline', name), 'utf8');
-  const files = filesOf(folder).filter((file) => file !== name);
+  // Embedded figures belong to the pages around them, which need a network themselves.
+  const files = filesOf(folder).filter((file) => file !== name && !file.startsWith('embed/'));
   const hash = createHash('sha256').update(program);
   for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(folder, file)));
   const version = hash.digest('hex').slice(0, 16);

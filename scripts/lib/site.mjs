@@ -56,5 +56,5 @@ async function writePages(base) {
   rmSync(dirname(manifestFile), { recursive: true });
   cpSync(inTree('LICENSE'), join(site, 'LICENSE.txt'));
   writeServiceWorker(site);
-  return pages.map(({ file }) => file);
+  return pages.map(({ file }) => file).filter((file) => !file.startsWith('embed/'));
 }

@@ -85,6 +85,15 @@ export function isFigure(name: string): boolean {
   return vocabulary[name] === 'widgets' && !plainWidgets.has(name);
 }
 
+/** By name, the file of each widget that is a figure. */
+export function figureFiles(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.keys(vocabulary)
+      .filter(isFigure)
+      .map((name) => [name, `src/widgets/${name}.tsx`]),
+  );
+}
+
 /**
  * Leaves the components that a page names, in their order, in `file.data.components`; one that is not in the vocabulary stops the build.
  * `<Notes>` belong to it and are no component: see notes.ts.

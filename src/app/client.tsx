@@ -1,4 +1,4 @@
-// The page in the browser: the very tree that the server rendered, now alive.
+// The page in the browser: the very tree that the server rendered, now alive; or one figure of it, for the page around its frame.
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App';
 import { keepOffline } from './offline/offline';
@@ -6,10 +6,12 @@ import { factsOf, loadPage } from './pages';
 import 'katex/dist/katex.min.css';
 import './theme/index.css';
 
-const { page: slug = '', root = './' } = document.documentElement.dataset;
+const { page: slug = '', root = './', embed } = document.documentElement.dataset;
 
 async function hydrate(): Promise<void> {
   const container = document.getElementById('root');
+  if (container !== null && embed !== undefined)
+    return (await import('./embed/start')).startEmbed(container, embed, root);
   const facts = factsOf(slug);
   if (container === null || facts === undefined) throw new Error(`this document is no page of the lecture: '${slug}'`);
   const page = await loadPage(slug);
@@ -19,7 +21,7 @@ async function hydrate(): Promise<void> {
 /** When the page has what it needs: paper at once, and what keeps it offline once the first figure had its turn. */
 async function prepareForLater(): Promise<void> {
   (await import('./handout/handout')).prepareHandouts();
-  if (!import.meta.env.PROD) return;
+  if (!import.meta.env.PROD || embed !== undefined) return;
   window.setTimeout(() => void keepOffline(`${root}service-worker.js`), 3000);
 }
 

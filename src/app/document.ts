@@ -1,11 +1,16 @@
 // The HTML around a page: its head, its policy, and the rendered tree.
-import type { PageFacts } from 'virtual:contents';
 import { createHash } from 'node:crypto';
-import { comfortScript } from '../store/comfort';
 import type { Assets } from './assets';
 
 export interface DocumentParts {
-  readonly facts: PageFacts;
+  readonly title: string;
+  /** One line, for search engines; null for a document that they should leave alone. */
+  readonly description: string | null;
+  /** What its script is told: attributes `data-…` of the document. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Runs before the first paint. */
+  readonly script: string;
+  /** Relative address of the site's folder. */
   readonly root: string;
   readonly assets: Assets;
   readonly body: string;
@@ -15,8 +20,8 @@ export interface DocumentParts {
  * No eval, no other origin, no inline script but the one for the reader's colours, by its hash. Style attributes are KaTeX's and Vega's; style elements are
  * forbidden. Code generated for a model runs in workers loaded by address: this policy, being a meta tag, is the page's alone.
  */
-export function contentSecurityPolicy(): string {
-  const hash = createHash('sha256').update(comfortScript).digest('base64');
+export function contentSecurityPolicy(script: string): string {
+  const hash = createHash('sha256').update(script).digest('base64');
   return [
     `default-src 'none'`,
     `script-src 'self' 'sha256-${hash}'`,
@@ -32,18 +37,18 @@ export function contentSecurityPolicy(): string {
   ].join('; ');
 }
 
-export function documentHtml({ facts, root, assets, body }: DocumentParts): string {
-  const title = facts.slug === '' ? 'Tadpool: multilevel models, live' : `${facts.title} · Tadpool`;
+export function documentHtml({ title, description, data, script, root, assets, body }: DocumentParts): string {
+  const told = Object.entries({ ...data, root }).map(([name, value]) => ` data-${name}="${escape(value)}"`);
   return `<!doctype html>
-<html lang="en" data-page="${escape(facts.slug)}" data-root="${escape(root)}">
+<html lang="en"${told.join('')}>
 <head>
 <meta charset="utf-8">
-${assets.kind === 'built' ? `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy())}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+${assets.kind === 'built' ? `<meta http-equiv="Content-Security-Policy" content="${escape(contentSecurityPolicy(script))}">\n` : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
-<meta name="description" content="${escape(facts.summary)}">
+${description === null ? '<meta name="robots" content="noindex">' : `<meta name="description" content="${escape(description)}">`}
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escape(root)}icon.svg" type="image/svg+xml">
-<script>${comfortScript}</script>
+<script>${script}</script>
 ${earlyTags(assets).join('\n')}
 </head>
 <body>

@@ -1,35 +1,28 @@
 // Pages as HTML, at build and for the development server.
 import { contents } from 'virtual:contents';
 import type { PageFacts } from 'virtual:contents';
-import { prerender } from 'react-dom/static';
-import { compactSvg } from '../charts/compact-svg';
-import { renderStatic } from '../charts/render-static';
-import { StaticRenderContext } from '../charts/static-render-context';
+import { comfortScript } from '../store/comfort';
 import { App } from './App';
 import { assetsOf } from './assets';
 import type { Assets, Manifest } from './assets';
 import { documentHtml } from './document';
+import { renderEmbedForDevelopment, renderEmbeds } from './embed/render';
+import type { RenderedPage } from './rendered-page';
 import { loadPage, sourceOf } from './pages';
 import { passagesOf } from './search/passages';
 import type { SearchPage } from './search/passages';
 import { rootFrom } from './site-root';
+import { staticHtml } from './static-html';
 
-export interface RenderedPage {
-  /** Path in the site's folder. */
-  readonly file: string;
-  readonly html: string;
-}
-
-/** Every page. `base` is the folder of the host, which only the 404 page needs. */
+/** Every page, and every figure in a document of its own. `base` is the folder of the host, which only the 404 page needs. */
 export async function renderSite(manifest: Manifest, base: string): Promise<readonly RenderedPage[]> {
-  return Promise.all(
-    contents.map(async (facts) => {
-      const root = rootFrom(facts.slug, base);
-      const { widgets } = await loadPage(facts.slug);
-      const assets = await assetsOf(manifest, sourceOf(facts.slug), widgets, root);
-      return { file: fileOf(facts.slug), html: await renderPage(facts, root, assets) };
-    }),
-  );
+  const pages = contents.map(async (facts): Promise<RenderedPage> => {
+    const root = rootFrom(facts.slug, base);
+    const { widgets } = await loadPage(facts.slug);
+    const assets = await assetsOf(manifest, sourceOf(facts.slug), widgets, root);
+    return { file: fileOf(facts.slug), html: await renderPage(facts, root, assets) };
+  });
+  return Promise.all([...pages, ...renderEmbeds(manifest)]);
 }
 
 /** What a search reads of the pages, as JSON. */
@@ -55,7 +48,7 @@ export async function searchIndexForDevelopment(): Promise<string> {
 /** The page at a path of the development server, or null where there is none. */
 export async function renderForDevelopment(path: string): Promise<string | null> {
   const facts = contents.find((page) => path === (page.slug === '' ? '/' : `/${page.slug}/`));
-  if (facts === undefined) return null;
+  if (facts === undefined) return renderEmbedForDevelopment(path);
   return renderPage(facts, rootFrom(facts.slug, '/'), { kind: 'development', entry: '/src/app/client.tsx' });
 }
 
@@ -64,21 +57,15 @@ function fileOf(slug: string): string {
   return slug === '404' ? '404.html' : `${slug}/index.html`;
 }
 
-const renderStill: typeof renderStatic = (...drawing) => compactSvg(renderStatic(...drawing));
-
 async function renderPage(facts: PageFacts, root: string, assets: Assets): Promise<string> {
   const page = await loadPage(facts.slug);
-  const app = (
-    <StaticRenderContext value={renderStill}>
-      <App facts={facts} page={page} root={root} />
-    </StaticRenderContext>
-  );
-  const { prelude } = await prerender(app, {
-    // One piece of HTML, in order: what is streamed later needs inline scripts, and the policy forbids those.
-    progressiveChunkSize: Number.POSITIVE_INFINITY,
-    onError: (error) => {
-      throw error;
-    },
+  return documentHtml({
+    title: facts.slug === '' ? 'Tadpool: multilevel models, live' : `${facts.title} · Tadpool`,
+    description: facts.summary,
+    data: { page: facts.slug },
+    script: comfortScript,
+    root,
+    assets,
+    body: await staticHtml(<App facts={facts} page={page} root={root} />),
   });
-  return documentHtml({ facts, root, assets, body: await new Response(prelude).text() });
 }

@@ -4,6 +4,19 @@ declare module 'virtual:contents' {
   export const contents: readonly PageFacts[];
 }
 
+declare module 'virtual:figures' {
+  /** Of all pages, in reading order. */
+  export const figures: readonly import('../../scripts/vite/figures').FigureFacts[];
+}
+
+declare module 'virtual:figure-components' {
+  import type { ComponentType } from 'react';
+  /** By name: each loads its chunk. */
+  export const figureComponents: Readonly<
+    Record<string, () => Promise<ComponentType<Readonly<Record<string, string>>>>>
+  >;
+}
+
 declare module 'virtual:prerendered/cafes' {
   const story: import('../../scripts/prerender/cafes').CafeStory;
   export default story;

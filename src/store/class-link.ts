@@ -23,7 +23,7 @@ const digits = 16;
 /** No figure shows more fits. */
 const mostFits = 8;
 /** What a link says of draws, and what changes none of them. */
-const beside = new Set(['draws', 'sampler', 'key', 'figure', 'interval', 'theme', 'present']);
+const beside = new Set(['draws', 'sampler', 'key', 'figure', 'interval', 'theme', 'present', 'step']);
 
 /** The query of a link that carries `query` and names these draws. */
 export function writeClassLink(query: string, figure: string, drawn: readonly SettledDraws[]): string {
@@ -38,7 +38,7 @@ export function writeClassLink(query: string, figure: string, drawn: readonly Se
 /** The query of a link that promises nothing. */
 export function withoutPromise(query: string): string {
   const parameters = new URLSearchParams(query);
-  for (const name of ['draws', 'sampler', 'key', 'figure', 'present']) parameters.delete(name);
+  for (const name of ['draws', 'sampler', 'key', 'figure', 'theme', 'present', 'step']) parameters.delete(name);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -13,12 +13,18 @@ export interface FigurePlaceProps {
   readonly name: string;
   readonly number: string;
   readonly children: ReactNode;
+  /** Instead of ways to share the figure. */
+  readonly menu?: null;
 }
 
-export function FigurePlace({ slug, name, number, children }: FigurePlaceProps): ReactNode {
+export function FigurePlace({ slug, name, number, children, menu }: FigurePlaceProps): ReactNode {
   const place = useMemo(
-    () => ({ number, anchor: `figure-${name}`, menu: <Share slug={slug} name={name} number={number} /> }),
-    [slug, name, number],
+    () => ({
+      number,
+      anchor: `figure-${name}`,
+      menu: menu === null ? null : <Share slug={slug} name={name} number={number} />,
+    }),
+    [slug, name, number, menu],
   );
   const draws = useMemo(() => figureDraws(name), [name]);
   return (

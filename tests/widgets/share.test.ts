@@ -1,10 +1,12 @@
-// What a figure is shared as: citations that BibTeX reads and a version that agrees.
+// What a figure is shared as: citations that BibTeX reads, a frame whose attributes cannot be broken out of, and a version that agrees.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
 import { readRelease } from '../../scripts/vite/release';
 import { authors, citationBibtex, citationText, lecture } from '../../src/widgets/share/citation';
 import type { Cited } from '../../src/widgets/share/citation';
+import { embedFolder } from '../../src/widgets/share/embed-address';
+import { embedSnippet } from '../../src/widgets/share/snippet';
 
 const cited: Cited = {
   page: { slug: 'predators', title: 'Predators & 50 % of {tanks}' },
@@ -41,4 +43,21 @@ test('BibTeX: an entry that closes, with what TeX would take for commands escape
   expect(entry).toMatch(/^@misc\{tadpool-predators-seen-and-unseen,\n(  [a-z]+ = \{.*\},\n)+\}\n$/);
   expect(entry).toContain('title = {{Figure 4.5 of Predators \\& 50 \\% of \\{tanks\\}}}');
   expect(entry).toContain('url = {https://example.org/course/predators/#figure-seen-and-unseen}');
+});
+
+test('a frame’s attributes hold whatever the address and the title are', () => {
+  const snippet = embedSnippet({
+    address: 'https://x.org/?a=1&b="><script>',
+    title: '"Tanks" & <more>',
+    width: 720,
+    height: 640,
+  });
+  expect(snippet).toMatch(/^<iframe( [a-z]+="[^"<>]*")+><\/iframe>$/);
+  expect(snippet).toContain('src="https://x.org/?a=1&amp;b=&quot;&gt;&lt;script&gt;"');
+  expect(snippet).toContain('height="640"');
+});
+
+test('each figure’s folder', () => {
+  expect(embedFolder('', 'hero')).toBe('embed/front/hero/');
+  expect(embedFolder('reed-frogs', 'score-curve')).toBe('embed/reed-frogs/score-curve/');
 });

@@ -1,4 +1,4 @@
-// "Link and cite": the way from a figure to a class and a list of references. What it offers is loaded when it is opened.
+// "Link, embed, cite": the way from a figure to a class, a course page and a list of references. What it offers is loaded when it is opened.
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import './share.css';
@@ -15,7 +15,7 @@ export function Share(props: ShareProps): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <details className="share" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Link and cite</summary>
+      <summary>Link, embed, cite</summary>
       {open && (
         <Suspense fallback={<p>One moment …</p>}>
           <SharePanel {...props} />

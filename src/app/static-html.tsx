@@ -1,0 +1,29 @@
+// A tree as HTML, charts as inline SVG.
+import type { ReactNode } from 'react';
+import { prerender } from 'react-dom/static';
+import { compactSvg } from '../charts/compact-svg';
+import { renderStatic } from '../charts/render-static';
+import { StaticRenderContext } from '../charts/static-render-context';
+
+const known = new WeakMap<object, Map<string, string>>();
+
+/** A figure is drawn once, for its page and for its own document. */
+const renderStill: typeof renderStatic = (drawing, data, signals) => {
+  const drawn = known.get(drawing.spec) ?? new Map<string, string>();
+  known.set(drawing.spec, drawn);
+  const key = JSON.stringify([data, signals]);
+  const svg = drawn.get(key) ?? compactSvg(renderStatic(drawing, data, signals));
+  drawn.set(key, svg);
+  return svg;
+};
+
+export async function staticHtml(tree: ReactNode): Promise<string> {
+  const { prelude } = await prerender(<StaticRenderContext value={renderStill}>{tree}</StaticRenderContext>, {
+    // One piece of HTML, in order: what is streamed later needs inline scripts, and the policy forbids those.
+    progressiveChunkSize: Number.POSITIVE_INFINITY,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return new Response(prelude).text();
+}
