@@ -36,10 +36,9 @@ async function snippetOf(page: Page, width: string): Promise<string> {
 }
 
 test('a figure lives in a frame on a page of another origin and folder', async ({ page, watched }) => {
-  await page.goto('reed-frogs/?sigma=0.5&seed=2&interval=50');
-  await expect(figure(page).locator('.verdict')).toContainText('seed 2');
+  await page.goto('reed-frogs/');
   const snippet = await snippetOf(page, '560');
-  expect(snippet).toMatch(/\/course\/embed\/reed-frogs\/shrinkage\/\?sigma=0\.5&amp;seed=2&amp;interval=50"/);
+  expect(snippet).toMatch(/\/course\/embed\/reed-frogs\/shrinkage\/"/);
   const height = Number(/height="(\d+)"/.exec(snippet)?.[1]);
 
   expect(listener).toContain('tadpool:height');
@@ -48,7 +47,6 @@ test('a figure lives in a frame on a page of another origin and folder', async (
   await page.goto(`${host.address}/elsewhere/lesson.html`);
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('.chart-live svg')).toBeVisible();
-  await expect(frame.getByText('seed 2, made in your browser')).toBeVisible();
   // The measured height is the real one, so the listener finds nothing to change.
   await expect(page.locator('iframe')).toHaveAttribute('height', String(height));
 
@@ -56,7 +54,7 @@ test('a figure lives in a frame on a page of another origin and folder', async (
   await slider.focus();
   await page.keyboard.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^5,/);
-  await expect(frame.locator('.figure [role="status"], .announcement').filter({ hasText: 'Sigma 5.' })).toHaveCount(1);
+  await expect(frame.getByText('made in your browser')).toBeVisible({ timeout: 40_000 });
   // What opens inside makes the frame taller, once the page around it listens.
   await frame.getByText('The numbers').click();
   await expect
@@ -67,9 +65,19 @@ test('a figure lives in a frame on a page of another origin and folder', async (
   const opening = page.waitForEvent('popup');
   await credit.click();
   const opened = await opening;
-  await opened.waitForURL(/\/course\/reed-frogs\/\?sigma=5&seed=2&interval=50#figure-shrinkage$/);
+  await opened.waitForURL(/\/course\/reed-frogs\/\?sigma=5#figure-shrinkage$/);
   expect(watched.complaints).toEqual([]);
   host.close();
+});
+
+test('a frame holds what the reader has set', async ({ page }) => {
+  await page.goto('?sigma=0.5&seed=2&interval=50');
+  const share = page.locator('#figure-hero .share');
+  await share.locator('summary').click();
+  await share.getByRole('combobox', { name: 'Light' }).selectOption('dark');
+  await expect(share.getByRole('textbox', { name: 'Embed it' })).toHaveValue(
+    /\/course\/embed\/front\/hero\/\?sigma=0\.5&amp;seed=2&amp;interval=50&amp;theme=dark"/,
+  );
 });
 
 test('what the address asks of an embedded figure and cannot have is said in it', async ({ page, watched }) => {
