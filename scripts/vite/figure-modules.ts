@@ -1,4 +1,4 @@
-// `virtual:figures`: every figure of the lecture, for the server. `virtual:figure-components`: how to load each, for embedded ones.
+// `virtual:figures`: every figure of the lecture, for the server. `virtual:figures/components`: how to load each, for embedded ones.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -6,7 +6,7 @@ import { readFigures } from './figures';
 import { figureFiles } from './vocabulary';
 
 const listId = 'virtual:figures';
-const componentsId = 'virtual:figure-components';
+const componentsId = 'virtual:figures/components';
 
 export function figureModules(): Plugin {
   let content = '';

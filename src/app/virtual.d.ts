@@ -9,7 +9,7 @@ declare module 'virtual:figures' {
   export const figures: readonly import('../../scripts/vite/figures').FigureFacts[];
 }
 
-declare module 'virtual:figure-components' {
+declare module 'virtual:figures/components' {
   import type { ComponentType } from 'react';
   /** By name: each loads its chunk. */
   export const figureComponents: Readonly<

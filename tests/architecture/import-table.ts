@@ -49,6 +49,7 @@ export const table: Readonly<
       'minisearch',
       'node',
       'virtual:contents',
+      'virtual:figures',
       'virtual:prerendered',
       '*.mdx',
       '*.mdx?questions',

@@ -1,6 +1,6 @@
 // The documents of embedded figures, at build and for the development server.
 import { contents } from 'virtual:contents';
-import { figureComponents } from 'virtual:figure-components';
+import { figureComponents } from 'virtual:figures/components';
 import { figures } from 'virtual:figures';
 import { embedFolder } from '../../widgets/share/embed-address';
 import { assetsOf } from '../assets';

@@ -1,6 +1,6 @@
 // An embedded figure in the browser: the very tree that the server rendered, now alive, with the code of that figure alone.
 import { hydrateRoot } from 'react-dom/client';
-import { figureComponents } from 'virtual:figure-components';
+import { figureComponents } from 'virtual:figures/components';
 import { later } from '../later';
 import { Embed } from './Embed';
 import { readEmbedFacts } from './facts';
