@@ -39,7 +39,6 @@ export function Desk(): ReactNode {
       </div>
       <Sampling />
       <Prior />
-      <Early />
       {fit !== null && (
         <section className="lab-results" aria-label={`Results of ${fit.title}`}>
           <h2>Results</h2>
@@ -49,6 +48,8 @@ export function Desk(): ReactNode {
           </Suspense>
         </section>
       )}
+      {/* In the place of results that are still to come; below those that are there, which it must not move. */}
+      <Early />
     </>
   );
 }

@@ -9,7 +9,8 @@ const mostShown = 30;
 export function Early(): ReactNode {
   const early = useLab((state) => state.early);
   const running = useLab((state) => state.run.kind === 'sampling');
-  if (!running || early.length === 0) return null;
+  const glimpsed = useLab((state) => state.preview !== null);
+  if (!running || glimpsed || early.length === 0) return null;
   return (
     <section className="lab-early" aria-label="So far">
       <h2>So far</h2>
