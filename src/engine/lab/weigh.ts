@@ -31,6 +31,8 @@ const weighStream = 6;
 const patience = 40;
 /** Calls are timed together for so long at least, as a page's clock is coarse; the quickest such time counts, for a busy machine only adds to it. ms. */
 const tick = 2;
+/** A worker that was put aside in the middle of its only time would call a light model heavy. */
+const fewestTimes = 5;
 
 /** Compiles the model and times it. Errors: those of the text and of the data. */
 export function weigh(source: ModelSource, knobs: Readonly<Record<string, number>>): Result<Weight> {
@@ -62,12 +64,18 @@ function timeOf(logDensity: (position: Float64Array, gradient: Float64Array) => 
   for (const from = performance.now(); performance.now() - from < patience / 2;) evaluate();
   let quickest = Infinity;
   let calls = 1;
-  for (const from = performance.now(); performance.now() - from < patience;) {
+  let times = 0;
+  for (const from = performance.now(); ;) {
+    const spent = performance.now() - from;
+    if ((spent > patience && times >= fewestTimes) || spent > 10 * patience) break;
     const began = performance.now();
     for (let call = 0; call < calls; call++) evaluate();
     const took = performance.now() - began;
     if (took < tick) calls *= 2;
-    else quickest = Math.min(quickest, took / calls);
+    else {
+      quickest = Math.min(quickest, took / calls);
+      times++;
+    }
   }
   return quickest;
 }
