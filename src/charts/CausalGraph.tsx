@@ -1,8 +1,18 @@
 // A causal graph: symbols set as in the equations, their names under them, straight arrows, plates.
 import { useId } from 'react';
 import './CausalGraph.css';
-import { around, arrow, centre, describeGraph, nameDepth, nameSide, nodeById, nodeRadius } from './graph';
-import type { Graph, GraphNode, GraphPlate } from './graph';
+import {
+  around,
+  arrow,
+  centre,
+  coefficientPlace,
+  describeGraph,
+  nameDepth,
+  nameSide,
+  nodeById,
+  nodeRadius,
+} from './graph';
+import type { Graph, GraphNode, GraphPlate, Point } from './graph';
 
 export interface CausalGraphProps {
   readonly graph: Graph;
@@ -53,23 +63,44 @@ export function CausalGraph({ graph, description }: CausalGraphProps) {
         const { from, to } = arrow(graph, edge);
         const weight = Math.max(edge.weight ?? 1, 0);
         return (
-          <line
-            key={`${edge.from} ${edge.to}`}
-            className="causal-graph-edge"
-            data-lit={edge.lit === true}
-            x1={from.x}
-            y1={from.y}
-            x2={to.x}
-            y2={to.y}
-            strokeWidth={(edge.lit === true ? 2.5 : 1.5) * weight}
-            markerEnd={`url(#${head})`}
-          />
+          <g key={`${edge.from} ${edge.to}`}>
+            <line
+              className="causal-graph-edge"
+              data-lit={edge.lit === true}
+              x1={from.x}
+              y1={from.y}
+              x2={to.x}
+              y2={to.y}
+              strokeWidth={(edge.lit === true ? 2.5 : 1.5) * weight}
+              markerEnd={`url(#${head})`}
+            />
+            {edge.coefficient !== undefined && (
+              <Coefficient of={edge.coefficient} place={coefficientPlace({ from, to })} />
+            )}
+          </g>
         );
       })}
       {graph.nodes.map((node) => (
         <Node key={node.id} node={node} side={nameSide(graph, node)} />
       ))}
     </svg>
+  );
+}
+
+function Coefficient({
+  of: [letter, index],
+  place,
+}: {
+  readonly of: readonly [string, string];
+  readonly place: Point;
+}) {
+  return (
+    <text className="causal-graph-coefficient" x={place.x} y={place.y + 5}>
+      {letter}
+      <tspan className="causal-graph-index" dy="4">
+        {index}
+      </tspan>
+    </text>
   );
 }
 

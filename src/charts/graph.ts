@@ -19,6 +19,8 @@ export interface GraphEdge {
   /** Relative strength; 1 when absent. */
   readonly weight?: number;
   readonly lit?: boolean;
+  /** The coefficient on its way: letter and index. */
+  readonly coefficient?: readonly [string, string];
 }
 
 /** A box around nodes that repeat together. */
@@ -57,6 +59,20 @@ export function nodeById({ nodes }: Graph, id: string): GraphNode {
 export interface Arrow {
   readonly from: Point;
   readonly to: Point;
+}
+
+/** From an arrow to the middle of its coefficient. */
+const besideArrow = 15;
+
+/** Where the coefficient of an arrow stands: at its middle, on the upper side. */
+export function coefficientPlace({ from, to }: Arrow): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.sqrt(dx ** 2 + dy ** 2);
+  const up = dx > 0 || (dx === 0 && dy > 0) ? 1 : -1;
+  return {
+    x: (from.x + to.x) / 2 + (up * besideArrow * dy) / length,
+    y: (from.y + to.y) / 2 - (up * besideArrow * dx) / length,
+  };
 }
 
 /** Names stand above the first of several rows, so that arrows downward leave from the symbols; below elsewhere. */

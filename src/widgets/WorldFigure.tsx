@@ -46,7 +46,17 @@ function worldGraph(effects: Effects): Graph {
   const { bXY, bZY, confoundSd, toX, toY } = effects;
   const lit = isOpen(effects);
   const edge = (from: string, to: string, effect: number, door = false): readonly GraphEdge[] =>
-    effect === 0 ? [] : [{ from, to, weight: 0.5 + Math.min(Math.abs(effect), 4) * 0.75, lit: door && lit }];
+    effect === 0
+      ? []
+      : [
+          {
+            from,
+            to,
+            weight: 0.5 + Math.min(Math.abs(effect), 4) * 0.75,
+            lit: door && lit,
+            coefficient: ['b', `${from}${to}`],
+          },
+        ];
   return {
     nodes,
     edges: [

@@ -1,6 +1,6 @@
 // Causal graphs: arrows keep clear of symbols and names, and the words list every cause.
 import { expect, test } from 'vitest';
-import { arrow, centre, describeGraph, nodeById, nodeRadius } from '../../src/charts/graph';
+import { arrow, centre, coefficientPlace, describeGraph, nodeById, nodeRadius } from '../../src/charts/graph';
 import type { Graph } from '../../src/charts/graph';
 
 const frogs: Graph = {
@@ -55,4 +55,15 @@ test('the description names causes and effects', () => {
 
 test('an edge to a node that is not there is a bug, and says which', () => {
   expect(() => arrow(frogs, { from: 'Q', to: 'S' })).toThrow('no node Q');
+});
+
+test.each([
+  ['to the right', { x: 100, y: 0 }, { x: 50, y: -15 }],
+  ['to the left', { x: -100, y: 0 }, { x: -50, y: -15 }],
+  ['down to the right', { x: 60, y: 80 }, { x: 30 + 12, y: 40 - 9 }],
+  ['down to the left', { x: -60, y: 80 }, { x: -30 - 12, y: 40 - 9 }],
+])('a coefficient stands at the middle of its arrow, above it: %s', (_, to, place) => {
+  const found = coefficientPlace({ from: { x: 0, y: 0 }, to });
+  expect(found.x).toBeCloseTo(place.x, 10);
+  expect(found.y).toBeCloseTo(place.y, 10);
 });
