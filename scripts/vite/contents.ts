@@ -1,13 +1,20 @@
-// `virtual:contents`: every page's front matter, in reading order, without the pages themselves.
+// `virtual:contents`: what every page needs to know of all pages, in reading order; `virtual:abouts`: what each is about, by slug.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readPage } from './front-matter';
-import type { PageFacts } from './front-matter';
+import type { PageAbout, PageFacts } from './front-matter';
 
-const id = 'virtual:contents';
+const modules: Readonly<Record<string, (pages: readonly Page[]) => string>> = {
+  'virtual:contents': (pages) =>
+    `export const contents = ${JSON.stringify(pages.map(({ slug, title, kind, order, minutes }) => ({ slug, title, kind, order, minutes })))};`,
+  'virtual:abouts': (pages) =>
+    `export const abouts = ${JSON.stringify(Object.fromEntries(pages.map(({ slug, summary, outcomes }) => [slug, { summary, outcomes }])))};`,
+};
 
-export function readContents(folder: string): readonly PageFacts[] {
+type Page = PageFacts & PageAbout;
+
+export function readContents(folder: string): readonly Page[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => readPage(name, readFileSync(join(folder, name), 'utf8')))
@@ -21,11 +28,12 @@ export function contents(): Plugin {
     configResolved: (config) => {
       folder = join(config.root, 'content');
     },
-    resolveId: (source) => (source === id ? `\0${id}` : null),
+    resolveId: (source) => (modules[source] === undefined ? null : `\0${source}`),
     load(source) {
-      if (source !== `\0${id}`) return null;
+      const write = source.startsWith('\0') ? modules[source.slice(1)] : undefined;
+      if (write === undefined) return null;
       for (const name of readdirSync(folder)) this.addWatchFile(join(folder, name));
-      return `export const contents = ${JSON.stringify(readContents(folder))};`;
+      return write(readContents(folder));
     },
   };
 }

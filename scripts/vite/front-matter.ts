@@ -5,19 +5,23 @@ export interface PageFacts {
   /** The page's folder: 'reed-frogs'; '' for the front page, '404' for the page of lost readers. */
   readonly slug: string;
   readonly title: string;
-  /** One line, for the contents and for search engines. */
-  readonly summary: string;
   /** 'lesson' pages are the lecture; 'page' stands beside it. */
   readonly kind: 'lesson' | 'page';
   readonly order: number;
   readonly minutes: number;
+}
+
+/** What only a page itself and lists of pages say of it. */
+export interface PageAbout {
+  /** One line, for the contents and for search engines. */
+  readonly summary: string;
   /** What the reader will be able to do. */
   readonly outcomes: readonly string[];
 }
 
 const fields = new Set(['title', 'summary', 'kind', 'order', 'minutes', 'outcomes']);
 
-export function readPage(name: string, text: string): PageFacts {
+export function readPage(name: string, text: string): PageFacts & PageAbout {
   const matter = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (matter === null) throw new Error(`content/${name} does not begin with front matter between two lines of ---`);
   const given: unknown = parse(matter[1]);

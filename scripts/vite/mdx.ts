@@ -7,8 +7,8 @@ import rehypeSlug from 'rehype-slug';
 import type { Plugin } from 'vite';
 import { rehypeEquations } from './equations';
 import { rehypeFigures } from './figures';
-import { readPage } from './front-matter';
 import { rehypeGlossary } from './glossary';
+import { readPage } from './front-matter';
 import { rehypeHeadings } from './headings';
 import { rehypeMathematics } from './mathematics';
 import { rehypeNotes } from './notes';
@@ -36,7 +36,8 @@ export function mdx(): Plugin {
       const [path, query] = id.split('?');
       if (!path.endsWith('.mdx')) return null;
       const whole = !new URLSearchParams(query).has('questions');
-      const lesson = whole && readPage(basename(path), code).kind === 'lesson';
+      const { kind, outcomes } = readPage(basename(path), code);
+      const lesson = whole && kind === 'lesson';
       const file = await compile(
         { value: code, path },
         {
@@ -68,7 +69,7 @@ export function mdx(): Plugin {
       const headings = JSON.stringify(file.data.headings ?? []);
       const components = componentsModule(file.data.components ?? []);
       return {
-        code: `${String(file.value)}\n${components}export const headings = ${headings};\n`,
+        code: `${String(file.value)}\n${components}export const headings = ${headings};\nexport const outcomes = ${JSON.stringify(outcomes)};\n`,
         map: { mappings: '' },
       };
     },

@@ -30,7 +30,7 @@ export interface AppProps {
 }
 
 export function App({ facts, page, root }: AppProps): ReactNode {
-  const { default: Content, components, headings } = page;
+  const { default: Content, components, headings, outcomes } = page;
   const lesson = facts.kind === 'lesson';
   return (
     <SiteRoot value={root}>
@@ -42,7 +42,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
         {lesson && <OnThisPage headings={headings} />}
         <main id="text" tabIndex={-1}>
           <article className={facts.slug === '' ? 'prose front' : 'prose'}>
-            <PageHeader title={facts.title} minutes={facts.minutes} outcomes={facts.outcomes} />
+            <PageHeader title={facts.title} minutes={facts.minutes} outcomes={outcomes} />
             <LinkNotice />
             <Content components={{ ...plain, ...components }} />
           </article>

@@ -1,4 +1,5 @@
 // The lecture's pages, a line each.
+import { abouts } from 'virtual:abouts';
 import { contents } from 'virtual:contents';
 import type { ReactNode } from 'react';
 import { InternalLink } from './InternalLink';
@@ -14,7 +15,7 @@ export function Contents(): ReactNode {
               {page.title}
             </InternalLink>
             <span className="contents-minutes">{page.minutes} min</span>
-            <p className="contents-summary">{page.summary}</p>
+            <p className="contents-summary">{abouts[page.slug].summary}</p>
           </li>
         ))}
     </ol>

@@ -1,5 +1,6 @@
 // What an instructor needs of one page: its minutes, what students can do after it, what to show, and its questions with their answers.
 import type { ReactNode } from 'react';
+import { abouts } from 'virtual:abouts';
 import { contents } from 'virtual:contents';
 import { h2 as Heading } from '../prose/headings';
 import { InternalLink } from './InternalLink';
@@ -19,6 +20,7 @@ export function LessonPlan({ of, children }: LessonPlanProps): ReactNode {
   const facts = factsOf(of);
   if (facts === undefined) throw new Error(`<LessonPlan of="${of}">: there is no such page`);
   const number = contents.filter(({ kind }) => kind === 'lesson').findIndex(({ slug }) => slug === of) + 1;
+  const { outcomes } = abouts[of];
   const asked = askedOn(of);
   return (
     <section className="lesson-plan">
@@ -29,11 +31,11 @@ export function LessonPlan({ of, children }: LessonPlanProps): ReactNode {
         </InternalLink>
       </Heading>
       {facts.minutes > 0 && <p className="page-minutes">{facts.minutes} minutes</p>}
-      {facts.outcomes.length > 0 && (
+      {outcomes.length > 0 && (
         <>
           <p className="page-outcomes-lead">After it students can</p>
           <ul className="page-outcomes">
-            {facts.outcomes.map((outcome) => (
+            {outcomes.map((outcome) => (
               <li key={outcome}>{outcome}</li>
             ))}
           </ul>

@@ -17,6 +17,12 @@ declare module 'virtual:figures/components' {
   >;
 }
 
+declare module 'virtual:abouts' {
+  export type PageAbout = import('../../scripts/vite/front-matter').PageAbout;
+  /** By slug. */
+  export const abouts: Readonly<Record<string, PageAbout>>;
+}
+
 declare module 'virtual:prerendered/cafes' {
   const story: import('../../scripts/prerender/cafes').CafeStory;
   export default story;
@@ -137,6 +143,8 @@ declare module '*.mdx' {
   /** The components that the page names. */
   export const components: Readonly<Record<string, unknown>>;
   export const headings: readonly import('../../scripts/vite/headings').Heading[];
+  /** What the reader will be able to do. */
+  export const outcomes: readonly string[];
   /** Files of the widgets that the page names, in its order. */
   export const widgets: readonly string[];
   const Content: ComponentType<{ readonly components: Readonly<Record<string, unknown>> }>;
