@@ -33,11 +33,11 @@ export function prerendered(): Plugin {
   };
 }
 
-/** Seven digits of what was estimated are more than its draws know, and half of a page's weight in numbers. */
+/** Six digits of what was estimated are more than its draws know, and half of a page's weight in numbers. */
 function rounded(text: string): string {
   return JSON.stringify(
-    JSON.parse(text, (_, value: unknown) => (typeof value === 'number' ? sevenDigits(value) : value)),
+    JSON.parse(text, (_, value: unknown) => (typeof value === 'number' ? sixDigits(value) : value)),
   );
 }
 
-const sevenDigits = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(7)));
+const sixDigits = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(6)));

@@ -1,8 +1,9 @@
-// The SVG of a page's still pictures with the decimals that a screen shows: the others would be a third of the page's weight.
+// The SVG of a page's still pictures with the decimals that a screen shows and without the marks that it does not.
 
 /** Numbers keep tenths of a pixel, small shapes hundredths; lines are written as steps from point to point, without summing up error. */
 export function compactSvg(svg: string): string {
   return svg
+    .replace(/<(?:line|path)(?: [^>]*)? opacity="0"[^>]*\/>/g, '')
     .replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`)
     .replace(/translate\(([^)]*)\)/g, (_, by: string) => `translate(${by.split(',').map(tenths).join(',')})`)
     .replace(/(\.\d\d)\d+/g, '$1');

@@ -41,6 +41,11 @@ test('arcs keep hundredths', () => {
   expect(path('M0,-1e-16C1,2,0.005,4,-5,6h-3')).toBe('M0,0C1,2,.01,4,-5,6h-3');
 });
 
+test('marks that are not seen are left out', () => {
+  const seen = '<line x2="0" y2="5" opacity="0.5"/><path d="M0,0l1,1" fill-opacity="0"/>';
+  expect(compactSvg(`<line x2="0" opacity="0"/>${seen}<path d="M0,0L9,9" opacity="0" stroke="red"/>`)).toBe(seen);
+});
+
 test('places keep tenths', () => {
   expect(compactSvg('<g transform="translate(81.333,0.049)"></g>')).toBe('<g transform="translate(81.3,0)"></g>');
 });
