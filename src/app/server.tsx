@@ -1,4 +1,5 @@
 // Pages as HTML, at build and for the development server.
+import { abouts } from 'virtual:abouts';
 import { contents } from 'virtual:contents';
 import type { PageFacts } from 'virtual:contents';
 import { comfortScript } from '../store/comfort';
@@ -61,7 +62,7 @@ async function renderPage(facts: PageFacts, root: string, assets: Assets): Promi
   const page = await loadPage(facts.slug);
   return documentHtml({
     title: facts.slug === '' ? 'Tadpool: multilevel models, live' : `${facts.title} · Tadpool`,
-    description: facts.summary,
+    description: abouts[facts.slug].summary,
     data: { page: facts.slug },
     script: comfortScript,
     root,
