@@ -48,6 +48,7 @@ export const table: Readonly<
       'uqr',
       'minisearch',
       'node',
+      'virtual:abouts',
       'virtual:contents',
       'virtual:figures',
       'virtual:prerendered',
