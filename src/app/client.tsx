@@ -18,9 +18,10 @@ async function hydrate(): Promise<void> {
   hydrateRoot(container, <App facts={facts} page={page} root={root} />);
 }
 
-/** When the page has what it needs: paper at once, and what keeps it offline once the first figure had its turn. */
+/** When the page has what it needs: paper and focus at once, and what keeps it offline once the first figure had its turn. */
 async function prepareForLater(): Promise<void> {
   (await import('./handout/handout')).prepareHandouts();
+  (await import('./keep-focus')).keepFocus();
   if (!import.meta.env.PROD || embed !== undefined) return;
   window.setTimeout(() => void keepOffline(`${root}service-worker.js`), 3000);
 }
