@@ -26,6 +26,9 @@ export function Term({ of, meaning, children }: TermProps): ReactNode {
     if (opened === null || opened.matches('.term-card')) card.current?.showPopover();
   };
   const hide = (): void => card.current?.hidePopover();
+  const leave = (): void => {
+    if (document.activeElement !== word.current) hide();
+  };
   const soon = (event: PointerEvent, delay: number, act: () => void): void => {
     if (event.pointerType !== 'mouse') return;
     window.clearTimeout(timer.current);
@@ -39,7 +42,7 @@ export function Term({ of, meaning, children }: TermProps): ReactNode {
     <span
       className="term"
       onPointerEnter={(event) => soon(event, before, show)}
-      onPointerLeave={(event) => soon(event, after, hide)}
+      onPointerLeave={(event) => soon(event, after, leave)}
     >
       <button
         ref={word}

@@ -67,7 +67,7 @@ test('what opens over a page', async ({ page }) => {
   await look('contents');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Search' }).click();
-  await page.keyboard.type('prior');
+  await page.getByRole('searchbox').fill('prior');
   await expect(page.locator('.search-found a').first()).toBeVisible();
   await look('search');
 });
@@ -82,8 +82,8 @@ test('the focus is never lost, and a word tells its meaning', async ({ page }) =
   await expect(question).toBeFocused();
 
   const word = page.locator('.term-word', { hasText: 'shrinkage' });
-  const card = page.locator('.term-card', { hasText: 'shrinkage:' });
-  await expect(word).toHaveAccessibleDescription(/^shrinkage The pull of an estimate/);
+  const card = page.locator('.term-card', { hasText: 'The pull of an estimate' });
+  await expect(word).toHaveAccessibleDescription(/^shrinkage: The pull of an estimate/);
   await word.hover();
   await expect(card).toBeVisible();
   await card.hover();

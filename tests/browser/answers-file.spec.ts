@@ -62,5 +62,6 @@ test('answers are saved as one file, and files are read question by question', a
     /^0\.1/,
   );
   expect(watched.foreign).toEqual([]);
-  expect(watched.complaints).toEqual([]);
+  // A page that is left before its icon came has not failed.
+  expect(watched.complaints.filter((one) => !one.includes('ERR_ABORTED'))).toEqual([]);
 });

@@ -33,7 +33,7 @@ test('the / key opens a search that arrows and Enter bring to the place', async 
   await page.goto('reed-frogs/');
   const open = page.getByRole('button', { name: 'Search' });
   await open.click();
-  await page.keyboard.type('tanks differ a great deal');
+  await field.fill('tanks differ a great deal');
   const figure = dialog.getByRole('link', { name: /Figure: Tanks differ a great deal/ });
   await expect(figure).toHaveAttribute('href', /reed-frogs\/#[a-z]/);
   await page.keyboard.press('Escape');
@@ -44,7 +44,8 @@ test('the / key opens a search that arrows and Enter bring to the place', async 
   await seed.focus();
   await page.keyboard.press('/');
   await expect(dialog).toBeHidden();
-  expect(watched.complaints).toEqual([]);
+  // A page that is left before its icon came has not failed.
+  expect(watched.complaints.filter((one) => !one.includes('ERR_ABORTED'))).toEqual([]);
   // Without a network, too.
   expect(await (await page.request.get('service-worker.js')).text()).toContain('"search.json"');
 });
