@@ -24,12 +24,21 @@ if (!existsSync(join(site, 'index.html'))) {
 }
 const { files, weights, complaints } = checkSite(site, base);
 const columns = ['html', 'css', 'read', 'js', 'figure', 'live'];
-console.log(['KB gzipped'.padEnd(30), ...columns.map((name) => name.padStart(7))].join(' '));
-for (const weight of weights)
+const isEmbed = ({ page }) => page.startsWith('embed/');
+const embeds = weights.filter(isEmbed).sort((a, b) => b.live - a.live);
+// Of embedded figures, which are many, the heaviest stands for all.
+const shown = [...weights.filter((weight) => !isEmbed(weight)), ...embeds.slice(0, 1)];
+console.log(['KB gzipped'.padEnd(40), ...columns.map((name) => name.padStart(7))].join(' '));
+for (const weight of shown)
   console.log(
-    [weight.page.padEnd(30), ...columns.map((name) => (weight[name] / 1000).toFixed(1).padStart(7))].join(' '),
+    [
+      weight.page.replace('/index.html', '/').padEnd(40),
+      ...columns.map((name) => (weight[name] / 1000).toFixed(1).padStart(7)),
+    ].join(' '),
   );
-console.log(`read = html + css; live = read + js + figure (drawing code and one plan). ${files} files.`);
+console.log(
+  `read = html + css; live = read + js + figure (drawing code and one plan). ${files} files, ${embeds.length} embedded figures.`,
+);
 for (const complaint of complaints) console.error(complaint);
 console.log(complaints.length === 0 ? 'The site is sound.' : `${complaints.length} faults.`);
 process.exit(complaints.length === 0 ? 0 : 1);

@@ -6,10 +6,12 @@ import { cafeBeliefs, cafeCount, cafeKey } from '../engine/cafes';
 import type { CafeBeliefs, CafeModel, Visit } from '../engine/cafes';
 import { startRun } from '../engine/run';
 import { pagePool } from './page-pool';
-import { settings } from './settings';
+import { complain, readSettingsFromAddress, settings, writeWordToAddress } from './settings';
+import { longestWait, readVisits, writeVisits } from './visits-link';
 
 export type { CafeBelief, CafeBeliefs, CafeModel, Visit } from '../engine/cafes';
 export { cafeCount } from '../engine/cafes';
+export { longestWait } from './visits-link';
 
 export type Beliefs = Readonly<Record<CafeModel, CafeBeliefs>>;
 
@@ -54,6 +56,7 @@ function builtBeliefs(visits: readonly Visit[]): Beliefs | null {
 /** Goes to where `made` visits of `diary` are made. */
 function goTo(diary: readonly Visit[], made: number): void {
   stopRuns();
+  writeWordToAddress('visits', writeVisits({ diary, made }, story.diary), String(firstMade));
   const visits = diary.slice(0, made);
   const built = builtBeliefs(visits);
   if (built !== null) {
@@ -120,9 +123,6 @@ export function pause(): void {
 
 export type Complaint = string;
 
-/** The longest wait that the robot writes down, in minutes. */
-export const longestWait = 120;
-
 /** Adds a visit after those made; the rest of the diary is struck out. Answers what is wrong with what was typed, or null. */
 export function addVisit(cafe: number, typed: string): Complaint | null {
   const minutes = Number(typed.trim());
@@ -147,8 +147,12 @@ export function connectCafes(): () => void {
     const { diary, made } = store.getState();
     goTo(diary, made);
   };
+  readSettingsFromAddress();
+  const asked = readVisits(new URLSearchParams(window.location.search).get('visits'), story.diary);
+  if (asked.kind === 'refused') complain(asked.message);
   const { seed, interval } = settings.getState();
-  if (seed !== 1 || interval !== 89) again();
+  if (asked.kind === 'read') goTo(asked.visits.diary, asked.visits.made);
+  else if (seed !== 1 || interval !== 89) again();
   const part = settings.subscribe((now, before) => {
     if (now.seed !== before.seed || now.interval !== before.interval) again();
   });

@@ -9,7 +9,8 @@ import type { RunOptions } from '../engine/run';
 import { poolings } from '../engine/trolley';
 import type { Cluster, Pooling } from '../engine/trolley';
 import { pagePool } from './page-pool';
-import { settings } from './settings';
+import { readWordFromAddress, settings, writeWordToAddress } from './settings';
+import type { WordSpec } from './query';
 import { drawsAgain } from './shown-draws';
 import type { TakeDraws } from './shown-draws';
 import { trolleyTable } from './trolley-table';
@@ -63,8 +64,20 @@ export function usePoolings(): PoolingsState {
   return useStore(store);
 }
 
+const clusterSpec: WordSpec<Cluster> = {
+  label: 'clusters',
+  choices: ['story', 'participant'],
+  fallback: 'story',
+};
+
 export function chooseCluster(cluster: Cluster): void {
   store.setState({ cluster });
+  writeWordToAddress('cluster', cluster, clusterSpec.fallback);
+}
+
+/** Call after hydration. */
+export function readClusterFromAddress(): void {
+  store.setState({ cluster: readWordFromAddress('cluster', clusterSpec) });
 }
 
 function setWork(cluster: Cluster, work: PoolingsWork): void {

@@ -60,11 +60,37 @@ export function readSetting(raw: string | null, spec: SettingSpec): ReadSetting 
   }
 }
 
-/** The query with one setting changed; the fallback is left out, so that a default page has a clean address. */
-export function withSetting(query: string, name: string, value: number, spec: SettingSpec): string {
+/** A setting that is one of a few words. */
+export interface WordSpec<T extends string> {
+  readonly label: string;
+  readonly choices: readonly T[];
+  readonly fallback: T;
+}
+
+export interface ReadWord<T extends string> {
+  readonly value: T;
+  readonly complaint: string | null;
+}
+
+export function readWord<T extends string>(raw: string | null, spec: WordSpec<T>): ReadWord<T> {
+  const value = spec.choices.find((choice) => choice === raw);
+  if (raw === null || value !== undefined) return { value: value ?? spec.fallback, complaint: null };
+  const shown = raw.length > 24 ? `${raw.slice(0, 24)}…` : raw;
+  return {
+    value: spec.fallback,
+    complaint: `The link asks for ${spec.label} “${shown}”, which this page does not have. It uses ${spec.fallback}.`,
+  };
+}
+
+export function withWord(query: string, name: string, value: string, fallback: string): string {
   const parameters = new URLSearchParams(query);
-  if (value === spec.fallback) parameters.delete(name);
-  else parameters.set(name, String(value));
+  if (value === fallback) parameters.delete(name);
+  else parameters.set(name, value);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** The query with one setting changed; the fallback is left out, so that a default page has a clean address. */
+export function withSetting(query: string, name: string, value: number, spec: SettingSpec): string {
+  return withWord(query, name, String(value), String(spec.fallback));
 }

@@ -1,8 +1,8 @@
 // What the reader sets once for all figures: seed and interval, in the link; how deep diagnostics go, kept in this browser.
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { readSetting, withSetting } from './query';
-import type { SettingSpec } from './query';
+import { readSetting, readWord, withSetting, withWord } from './query';
+import type { SettingSpec, WordSpec } from './query';
 
 export const intervals = [50, 80, 89, 94, 95] as const;
 
@@ -54,8 +54,19 @@ export function complain(complaint: string): void {
 
 /** Puts a value into the address without a new entry in the history. */
 export function writeToAddress(name: string, value: number, spec: SettingSpec): void {
+  writeWordToAddress(name, String(value), String(spec.fallback));
+}
+
+/** The same for a setting that is one of a few words. */
+export function readWordFromAddress<T extends string>(name: string, spec: WordSpec<T>): T {
+  const { value, complaint } = readWord(new URLSearchParams(window.location.search).get(name), spec);
+  if (complaint !== null) complain(complaint);
+  return value;
+}
+
+export function writeWordToAddress(name: string, value: string, fallback: string): void {
   const { pathname, search, hash } = window.location;
-  const query = withSetting(search, name, value, spec);
+  const query = withWord(search, name, value, fallback);
   if (query !== search) window.history.replaceState(window.history.state, '', `${pathname}${query}${hash}`);
 }
 

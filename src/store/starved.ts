@@ -7,7 +7,15 @@ import type { StarvedFit } from '../engine/poolings';
 import { startRun } from '../engine/run';
 import type { RunResult } from '../engine/run';
 import { pagePool } from './page-pool';
-import { settings } from './settings';
+import type { SettingSpec, WordSpec } from './query';
+import {
+  readFromAddress,
+  readSettingsFromAddress,
+  readWordFromAddress,
+  settings,
+  writeToAddress,
+  writeWordToAddress,
+} from './settings';
 import { trolleyCounts } from './trolley-counts';
 import { trolleyTable } from './trolley-table';
 
@@ -32,6 +40,15 @@ const store = createStore<StarvedState>(() => ({ ...first, work: 'settled' }));
 /** The fewest responses that may be kept. */
 export const fewest = 3;
 
+const storySpec: WordSpec<string> = { label: 'the story', choices: trolleyCounts.stories, fallback: starved.story };
+const keptSpec = (name: string): SettingSpec => ({
+  kind: 'number',
+  label: 'a number of responses to keep of',
+  minimum: fewest,
+  maximum: responsesTo(name),
+  fallback: starved.keep,
+});
+
 let stops: readonly (() => void)[] = [];
 let request = 0;
 
@@ -48,6 +65,8 @@ export async function starve(name: string, wanted: number): Promise<void> {
   const keep = Math.min(Math.max(Math.round(wanted), fewest), responsesTo(name));
   for (const stop of stops) stop();
   const mine = ++request;
+  writeWordToAddress('story', name, starved.story);
+  writeToAddress('kept', keep, keptSpec(name));
   const { seed, interval } = settings.getState();
   if (name === starved.story && keep === starved.keep && seed === 1 && interval === 89)
     return store.setState({ ...first, work: 'settled' });
@@ -93,8 +112,9 @@ export function connectStarved(): () => void {
     const { story: name, keep } = store.getState();
     void starve(name, keep);
   };
-  const { seed, interval } = settings.getState();
-  if (seed !== 1 || interval !== 89) again();
+  readSettingsFromAddress();
+  const name = readWordFromAddress('story', storySpec);
+  void starve(name, readFromAddress('kept', keptSpec(name)));
   const part = settings.subscribe((now, before) => {
     if (now.seed !== before.seed || now.interval !== before.interval) again();
   });

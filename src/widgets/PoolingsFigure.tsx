@@ -1,5 +1,5 @@
 // No pooling and partial pooling of stories or of participants, member by member, with complete pooling as the line between.
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Chart } from '../charts/Chart';
 import { domainOf, effectRows } from '../charts/effect-rows';
@@ -8,7 +8,7 @@ import effects from '../charts/effects?vega';
 import { Figure } from '../charts/Figure';
 import type { NumberTableContent } from '../charts/NumberTable';
 import { formatFixed } from '../store/format';
-import { chooseCluster, poolingDraws, usePoolings } from '../store/poolings';
+import { chooseCluster, poolingDraws, readClusterFromAddress, usePoolings } from '../store/poolings';
 import type { Cluster, Effects, Pooling } from '../store/poolings';
 import { useSettings } from '../store/settings';
 import { trolleyCounts } from '../store/trolley-counts';
@@ -46,6 +46,7 @@ export function PoolingsFigure(): ReactNode {
   const interval = useSettings((state) => state.interval);
   const [page, setPage] = useState(0);
   const [highlight, setHighlight] = useState('');
+  useEffect(readClusterFromAddress, []);
   const none = effectsOf(fits[cluster].none.effects);
   const partial = effectsOf(fits[cluster].partial.effects);
   const sorted = useMemo(() => membersOf(cluster, partial), [cluster, partial]);

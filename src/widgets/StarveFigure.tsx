@@ -94,6 +94,11 @@ interface StarveControlsProps {
 function StarveControls({ story, keep, all }: StarveControlsProps): ReactNode {
   const [typed, setTyped] = useState(String(keep));
   const [complaint, setComplaint] = useState(false);
+  const [kept, setKept] = useState(keep);
+  if (kept !== keep) {
+    setKept(keep);
+    setTyped(String(keep));
+  }
   const commit = (): void => {
     const wanted = Number(typed);
     const right = typed.trim() !== '' && Number.isInteger(wanted) && wanted >= fewest && wanted <= all;

@@ -78,6 +78,17 @@ test('a frame holds what the reader has set', async ({ page }) => {
   await expect(share.getByRole('textbox', { name: 'Embed it' })).toHaveValue(
     /\/course\/embed\/front\/hero\/\?sigma=0\.5&amp;seed=2&amp;interval=50&amp;theme=dark"/,
   );
+  // Data that the reader has changed are part of it.
+  await page.goto('embed/memory/cafes/?visits=3');
+  await expect(page.getByText('3 of ', { exact: false }).first()).toBeVisible();
+  await page.getByRole('combobox').selectOption('5');
+  await page.getByRole('spinbutton', { name: /waited/ }).fill('61');
+  await page.getByRole('button', { name: 'Add' }).click();
+  await expect(page).toHaveURL(/visits=(\d-\d+\.){3}5-61$/);
+  await page.reload();
+  await expect(page.getByText('Visit 4 of 4: café 5, 61 minutes.')).toBeVisible();
+  await page.goto('embed/memory/poolings/?cluster=participant');
+  await expect(page.getByRole('combobox').first()).toHaveValue('participant');
 });
 
 test('what the address asks of an embedded figure and cannot have is said in it', async ({ page, watched }) => {

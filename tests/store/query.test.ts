@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSetting, withSetting } from '../../src/store/query';
+import { readSetting, readWord, withSetting, withWord } from '../../src/store/query';
 import type { SettingSpec } from '../../src/store/query';
 
 const sigma: SettingSpec = { kind: 'number', label: 'sigma', minimum: 0.1, maximum: 5, fallback: 1 };
@@ -52,5 +52,30 @@ describe('a link', () => {
     expect(withSetting('?x=1&sigma=2', 'sigma', 1, sigma)).toBe('?x=1');
     expect(withSetting('?sigma=2', 'sigma', 1, sigma)).toBe('');
     expect(withSetting('', 'sigma', 0.5, sigma)).toBe('?sigma=0.5');
+  });
+});
+
+describe('a word in a link', () => {
+  const cluster = { label: 'clusters', choices: ['story', 'participant'], fallback: 'story' } as const;
+
+  it('is taken, or not named, without a word', () => {
+    expect(readWord('participant', cluster)).toEqual({ value: 'participant', complaint: null });
+    expect(readWord(null, cluster)).toEqual({ value: 'story', complaint: null });
+  });
+
+  it.each(['', 'STORY', 'constructor', '<script>alert(1)</script>', 'x'.repeat(10_000)])(
+    'is refused where it is %j',
+    (raw) => {
+      const { value, complaint } = readWord(raw, cluster);
+      expect(value).toBe('story');
+      expect(complaint).toMatch(
+        /^The link asks for clusters “.{0,25}”, which this page does not have\. It uses story\.$/,
+      );
+    },
+  );
+
+  it('is left out where it is the default', () => {
+    expect(withWord('?seed=2', 'cluster', 'participant', 'story')).toBe('?seed=2&cluster=participant');
+    expect(withWord('?cluster=participant', 'cluster', 'story', 'story')).toBe('');
   });
 });
