@@ -33,11 +33,14 @@ export function prerendered(): Plugin {
   };
 }
 
-/** Six digits of what was estimated are more than its draws know, and half of a page's weight in numbers. */
+/** Six digits of what was estimated are more than its draws know, and fewer do for what says how well they know it. */
+const digits: Readonly<Record<string, number>> = { mcse_mean: 3, mcse_sd: 3, ess_bulk: 5, ess_tail: 5, r_hat: 5 };
+
+/** Half of a page's weight in numbers. */
 function rounded(text: string): string {
   return JSON.stringify(
-    JSON.parse(text, (_, value: unknown) => (typeof value === 'number' ? sixDigits(value) : value)),
+    JSON.parse(text, (key, value: unknown) =>
+      typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(digits[key] ?? 6)) : value,
+    ),
   );
 }
-
-const sixDigits = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(6)));
