@@ -24,8 +24,13 @@ async function complaints(page: Page, options: axe.RunOptions): Promise<readonly
   );
 }
 
+/** How far the page is wider than the window, px. */
+const overhang = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 for (const path of pages) {
   test(`/${path}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
@@ -37,6 +42,9 @@ for (const path of pages) {
     expect.soft(await complaints(page, whole), 'light').toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect.soft(await complaints(page, whole), 'narrow').toEqual([]);
+    // The largest text on a phone: nothing is cut off.
+    await page.evaluate(() => (document.documentElement.dataset.text = 'largest'));
+    await expect.soft.poll(() => overhang(page)).toBeLessThanOrEqual(0);
     // The colours of charts and symbols are the palette's: tests/app/theme holds their contrast. Without them the rest is quick.
     await page.evaluate(() =>
       document.querySelectorAll('.chart-frame, .katex').forEach((one) => one.replaceChildren()),
