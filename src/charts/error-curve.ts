@@ -23,7 +23,7 @@ const y = (field: string) => ({
   axis: { tickCount: 5 },
 });
 
-function layers(inner: number, height: number): Layer[] {
+function layers(inner: number): Layer[] {
   return [
     {
       name: 'here',
@@ -62,14 +62,14 @@ function layers(inner: number, height: number): Layer[] {
       encoding: { x: x('x'), y: { value: 'height' }, text: { field: 'text', type: 'nominal' } },
     },
     words('average error, percentage points', 'left', -34, -18),
-    words('units in the study', 'center', inner / 2, height + 42),
+    words('units in the study', 'center', inner / 2, 'height', 42),
   ];
 }
 
-function words(text: string, align: 'left' | 'center', left: number, top: number): Layer {
+function words(text: string, align: 'left' | 'center', left: number, top: number | 'height', yOffset = 0): Layer {
   return {
     data: { values: [{}] },
-    mark: { type: 'text', align, baseline: 'alphabetic', fill: muted, text },
+    mark: { type: 'text', align, baseline: 'alphabetic', yOffset, fill: muted, text },
     encoding: { x: { value: left }, y: { value: top } },
   };
 }
@@ -85,7 +85,7 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
     autosize: { type: 'none' },
     config,
     params: [{ name: 'to', value: 20 }],
-    layer: layers(inner, height),
+    layer: layers(inner),
   };
   return { spec, width, height: height + padding.top + padding.bottom };
 }

@@ -119,10 +119,11 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
           type: 'text',
           align: 'center',
           baseline: 'alphabetic',
+          yOffset: 40,
           fill: muted,
           text: 'average error of a unit’s survival, percentage points',
         },
-        encoding: { x: { value: inner / 2 }, y: { value: height + 40 } },
+        encoding: { x: { value: inner / 2 }, y: { value: 'height' } },
       },
     ],
   };

@@ -68,8 +68,15 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
       text('log σ', 'left', { value: -38 }, -14),
       {
         data: { values: [{}] },
-        mark: { type: 'text', align: 'center', baseline: 'alphabetic', fill: muted, text: { expr: 'axisTitle' } },
-        encoding: { x: { value: inner / 2 }, y: { value: height + 38 } },
+        mark: {
+          type: 'text',
+          align: 'center',
+          baseline: 'alphabetic',
+          yOffset: 38,
+          fill: muted,
+          text: { expr: 'axisTitle' },
+        },
+        encoding: { x: { value: inner / 2 }, y: { value: 'height' } },
       },
     ],
   };

@@ -76,16 +76,22 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
         },
       },
       text('confound u', 'left', { value: -36 }, { value: -18 }),
-      text('the group’s mean of X, taken as known by Mundlak', 'center', { value: inner / 2 }, { value: height + 38 }),
+      text('the group’s mean of X, taken as known by Mundlak', 'center', { value: inner / 2 }, { value: 'height' }, 38),
     ],
   };
   return { spec, width, height: height + padding.top + padding.bottom };
 }
 
-function text(words: string, align: 'left' | 'center', x: { readonly value: number }, y: { readonly value: number }) {
+function text(
+  words: string,
+  align: 'left' | 'center',
+  x: { readonly value: number },
+  y: { readonly value: number | 'height' },
+  yOffset = 0,
+) {
   return {
     data: { values: [{}] },
-    mark: { type: 'text' as const, align, baseline: 'alphabetic' as const, fill: muted, text: words },
+    mark: { type: 'text' as const, align, baseline: 'alphabetic' as const, yOffset, fill: muted, text: words },
     encoding: { x, y },
   };
 }

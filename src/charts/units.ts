@@ -43,7 +43,7 @@ function key(): Layer[] {
   ];
 }
 
-function layers(inner: number, height: number): Layer[] {
+function layers(inner: number): Layer[] {
   const size = { value: { expr: 'count > 24 ? 26 : 50' } };
   const units = { data: { name: 'units' } };
   return [
@@ -66,10 +66,11 @@ function layers(inner: number, height: number): Layer[] {
         type: 'text',
         align: 'center',
         baseline: 'alphabetic',
+        yOffset: 24,
         fill: muted,
         text: 'units in the study, lowest true survival first',
       },
-      encoding: { x: { value: inner / 2 }, y: { value: height + 24 } },
+      encoding: { x: { value: inner / 2 }, y: { value: 'height' } },
     },
   ];
 }
@@ -85,7 +86,7 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
     autosize: { type: 'none' },
     config,
     params: [{ name: 'count', value: 12 }],
-    layer: layers(inner, height),
+    layer: layers(inner),
   };
   return { spec, width, height: height + padding.top + padding.bottom };
 }

@@ -22,7 +22,7 @@ export function Overview({ steps, at, typed, onGo, onClose }: OverviewProps): Re
     <Dialog title={typed === '' ? 'All steps' : `Go to ${typed}, then Enter`} onClose={onClose}>
       <ol ref={list} className="presenter-steps">
         {steps.map(({ id, phase, title }, k) => (
-          <li key={id}>
+          <li key={id} data-step={id}>
             <button
               type="button"
               aria-current={k === at ? 'step' : undefined}

@@ -124,7 +124,7 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
         return;
     }
   };
-  useKeys(obey, panel === 'overview');
+  useKeys(obey, { inDialog: panel === 'overview', begun: typed !== '' });
   useSpeaker({ slug, session, stage, steps, at: Math.min(place.at, steps.length - 1), screens: { part, parts } }, obey);
 
   return (
@@ -132,6 +132,7 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
       <p className="visually-hidden" role="status">
         {`${phaseWords[step.phase]} ${place.at + 1} of ${steps.length}. ${step.title}.`}
       </p>
+      {step.id !== 'opening' && <h1 className="visually-hidden">{step.section}</h1>}
       {tally !== null && <Tally {...tally} revealed={step.phase === 'reveal'} />}
       <Bar
         step={step}

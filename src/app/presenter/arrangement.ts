@@ -1,19 +1,19 @@
 // How a figure stands on the stage: its drawing beside what belongs to it, or above; made shorter where that shows all of it.
 import { layoutFor, layoutNames, layoutWidth } from '../../charts/definition';
 import type { LayoutName } from '../../charts/definition';
-import { stretchChart } from '../../charts/live';
+import { shortenChart } from '../../charts/live';
 
 const arrangements = ['side', 'stack'] as const;
 /** What is left out where there is no room: nothing, the caption, the line of status as well. The notes have them. */
 const briefings = [0, 1, 2] as const;
 const attributes = { arrangement: 'data-arrangement', brief: 'data-brief' } as const;
-/** A drawing keeps at least this share of its height. */
-const shortest = 0.66;
+/** A drawing keeps at least this share of its height; one of several under each other more, since it can have a screen of its own. */
+const shortest = { alone: 0.6, among: 0.85 } as const;
 /** What it costs to leave something out, and to make a drawing shorter by all that is allowed, in pixels that would not fit. */
 const costs = { briefing: 12, shorter: 60 } as const;
 
-/** What is known of charts: whether a layout of theirs has several plots, whose height stays. */
-const rigid = new WeakMap<Element, Partial<Record<LayoutName, boolean>>>();
+/** What is known of charts: by how many drawing units each of their layouts may be shorter. */
+const spare = new WeakMap<Element, Partial<Record<LayoutName, number>>>();
 
 interface Try {
   readonly apply: () => void;
@@ -35,7 +35,7 @@ export function arrange(elements: readonly HTMLElement[], sheet: HTMLElement): v
         apply(1);
         const share = shareThatFits(frames, excessOf(sheet));
         apply(share);
-        const squeezed = (1 - share) / (1 - shortest);
+        const squeezed = (1 - share) / (1 - shortest.alone);
         const cost = excessOf(sheet) + costs.briefing * briefing + costs.shorter * squeezed;
         return { apply: () => apply(share), cost };
       }),
@@ -60,19 +60,21 @@ function excessOf(sheet: HTMLElement): number {
 }
 
 function shareThatFits(frames: readonly HTMLElement[], excess: number): number {
-  const heights = frames.map((frame) => frame.getBoundingClientRect().height);
-  const total = Math.max(0, ...heights);
+  const boxes = frames.map((frame) => frame.getBoundingClientRect()).filter(({ height }) => height > 0);
+  const rows = boxes.filter(({ top }, k) => !boxes.slice(0, k).some((one) => Math.abs(one.top - top) < 8));
+  const total = rows.reduce((sum, { height }) => sum + height, 0);
   if (excess === 0 || total === 0) return 1;
-  return Math.max(shortest, 1 - excess / total);
+  return Math.max(rows.length > 1 ? shortest.among : shortest.alone, 1 - excess / total);
 }
 
 /** Gives the frame of a chart a share of the height that its layout has. */
 function shorten(frame: HTMLElement, share: number): void {
   const { layout, width, height } = unitsOf(frame);
   // Before it has been seen alive: what is much taller than wide is several plots, one under the other.
-  const stays = rigid.get(frame)?.[layout] ?? height > 1.25 * width;
-  if (share === 1 || stays || width === 0) frame.style.removeProperty('aspect-ratio');
-  else frame.style.aspectRatio = `${width} / ${(height * share).toFixed(2)}`;
+  const most = spare.get(frame)?.[layout] ?? (height > 1.25 * width ? 0 : height);
+  const wanted = Math.max(height * share, height - most);
+  if (wanted >= height || width === 0) frame.style.removeProperty('aspect-ratio');
+  else frame.style.aspectRatio = `${width} / ${wanted.toFixed(2)}`;
   frame.toggleAttribute('data-shorter', frame.style.aspectRatio !== '');
 }
 
@@ -81,13 +83,13 @@ function draw(frame: HTMLElement): void {
   const { layout, height } = unitsOf(frame);
   if (liveLayout(frame) !== layout) return;
   const [, wanted] = frame.style.aspectRatio.split('/').map(Number);
-  stretchChart(hostOf(frame), wanted === undefined ? 0 : wanted - height);
+  shortenChart(hostOf(frame), wanted === undefined ? 0 : height - wanted);
 }
 
 function learn(frame: HTMLElement): void {
   const layout = liveLayout(frame);
-  const flexible = stretchChart(hostOf(frame), 0);
-  if (layout !== null && flexible !== null) rigid.set(frame, { ...rigid.get(frame), [layout]: !flexible });
+  const most = shortenChart(hostOf(frame), 0);
+  if (layout !== null && most !== null) spare.set(frame, { ...spare.get(frame), [layout]: most });
 }
 
 /** Null before the chart lives. */

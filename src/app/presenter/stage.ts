@@ -32,7 +32,7 @@ const canvas = { width: 688, height: 387 } as const;
 const scale = '--stage-scale';
 
 /** So many pixels out of sight are margins. */
-const slack = 16;
+const slack = 24;
 
 const root = document.documentElement;
 const shown = 'data-onstage';
@@ -86,11 +86,16 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       opened.add(details);
     }
     arrange(elements, sheet);
-    const units = unitsOf(blocks, step);
-    const parts = partsOf(units.map(edgesOf), roomOf(sheet, units[0]?.element));
+    const drawings = below() < slack ? [] : drawingsIn(elements);
+    const units = drawings.length < 2 ? unitsOf(blocks, step) : drawings.map((element) => ({ element, opens: false }));
+    const parts =
+      drawings.length < 2
+        ? partsOf(units.map(edgesOf), roomOf(sheet, units[0]?.element))
+        : drawings.map((_, at): readonly number[] => [at]);
     screens = { part: Math.min(part, parts.length - 1), parts: parts.length };
     const now = new Set(parts[screens.part]);
     units.forEach(({ element }, at) => element.toggleAttribute(away, parts.length > 1 && !now.has(at)));
+    if (drawings.length > 1) arrange(elements, sheet);
     cue();
     for (const listener of listeners) listener();
   };
@@ -167,6 +172,15 @@ function giveBet(element: HTMLElement): void {
   (give ?? skip)?.click();
 }
 
+/** The charts and tables of a figure, or the pairs made to be compared: too much for one screen, they have one each. */
+function drawingsIn(elements: readonly HTMLElement[]): readonly HTMLElement[] {
+  const found = elements
+    .flatMap((element) => [...element.querySelectorAll<HTMLElement>('.figure-drawing :is(.chart, table)')])
+    .filter((one) => one.getClientRects().length > 0)
+    .map((one) => one.closest<HTMLElement>('.funnel-pair, .seen-and-unseen') ?? one);
+  return [...new Set(found)];
+}
+
 interface StageUnit {
   readonly element: HTMLElement;
   readonly opens: boolean;
@@ -189,5 +203,5 @@ function edgesOf({ element, opens }: StageUnit): { top: number; bottom: number; 
 /** What is above the first unit stands on every screen. */
 function roomOf(sheet: HTMLElement, first: HTMLElement | undefined): number {
   const { top, bottom } = sheet.getBoundingClientRect();
-  return bottom - Math.max(top, first?.getBoundingClientRect().top ?? top) - 8;
+  return bottom - Math.max(top, first?.getBoundingClientRect().top ?? top) - 12;
 }

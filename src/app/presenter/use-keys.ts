@@ -4,22 +4,31 @@ import { holderOf, keyOf } from './keyboard';
 import { commandOf } from './keymap';
 import type { Command } from './keymap';
 
+export interface Numbers {
+  /** Whether the open dialog takes them. */
+  readonly inDialog: boolean;
+  /** Whether one was begun: Enter then ends it, whatever has the keyboard. */
+  readonly begun: boolean;
+}
+
 /** While a dialog is open, keys are its own; one may take numbers all the same. */
-export function useKeys(obey: (command: Command) => void, takesNumbers: boolean): void {
-  const latest = useRef(obey);
+export function useKeys(obey: (command: Command) => void, numbers: Numbers): void {
+  const latest = useRef({ obey, numbers });
   useEffect(() => {
-    latest.current = obey;
+    latest.current = { obey, numbers };
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      const command = event.defaultPrevented ? null : commandOf(keyOf(event), holderOf(event));
+      const { inDialog, begun } = latest.current.numbers;
+      const holder = begun && event.key === 'Enter' ? 'nothing' : holderOf(event);
+      const command = event.defaultPrevented ? null : commandOf(keyOf(event), holder);
       if (command === null) return;
-      const numbers = command.kind === 'digit' || command.kind === 'go';
-      if (document.querySelector('dialog[open], :popover-open') !== null && !(takesNumbers && numbers)) return;
+      const number = command.kind === 'digit' || command.kind === 'go';
+      if (document.querySelector('dialog[open], :popover-open') !== null && !(inDialog && number)) return;
       event.preventDefault();
-      latest.current(command);
+      latest.current.obey(command);
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [takesNumbers]);
+  }, []);
 }
