@@ -167,7 +167,7 @@ test('every step of a page is large enough and fits a projector of 1280 by 720',
   const { steps } = await lessonSteps('reed-frogs');
   for (const { id } of steps) {
     await expect.poll(() => step(page)).toBe(id);
-    if (id.includes('figure')) await expect(page.locator('.figure[data-onstage] .chart-still')).toHaveCount(0);
+    if (id.includes('figure')) await expect(page.locator('.figure[data-onstage] .chart-still:visible')).toHaveCount(0);
     const found = await page.evaluate(measure);
     expect(found, id).toEqual({ small: [], thin: [], cut: [] });
     while (step(page) === id && id !== steps[steps.length - 1].id) {

@@ -30,6 +30,7 @@ export function Bar({ step, number, count, part, parts, typed, session, onComman
   );
   return (
     <nav className="presenter-bar" aria-label="Presenter">
+      {step.id !== 'opening' && <h1 className="visually-hidden">{step.section}</h1>}
       <span className="presenter-more" aria-hidden="true">
         ↓ more
       </span>

@@ -132,7 +132,6 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
       <p className="visually-hidden" role="status">
         {`${phaseWords[step.phase]} ${place.at + 1} of ${steps.length}. ${step.title}.`}
       </p>
-      {step.id !== 'opening' && <h1 className="visually-hidden">{step.section}</h1>}
       {tally !== null && <Tally {...tally} revealed={step.phase === 'reveal'} />}
       <Bar
         step={step}
