@@ -169,7 +169,7 @@ test('every step of a page is large enough and fits a projector of 1280 by 720',
     await expect.poll(() => step(page)).toBe(id);
     if (id.includes('figure')) await expect(page.locator('.figure[data-onstage] .chart-still:visible')).toHaveCount(0);
     const found = await page.evaluate(measure);
-    expect(found, id).toEqual({ small: [], thin: [], cut: [] });
+    expect(found, id).toEqual({ small: [], thin: [], cut: [], more: false });
     while (step(page) === id && id !== steps[steps.length - 1].id) {
       await page.keyboard.press('PageDown');
       await page.waitForTimeout(30);
@@ -214,7 +214,9 @@ function measure() {
       const thick = width * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
       return thick < 2.99 ? [`${thick.toFixed(2)} ${line.parentElement?.getAttribute('class') ?? ''}`] : [];
     });
-  return { small: [...new Set(small)], thin: [...new Set(thin)], cut };
+  // What would have to be scrolled to.
+  const more = document.documentElement.hasAttribute('data-more');
+  return { small: [...new Set(small)], thin: [...new Set(thin)], cut, more };
 }
 
 test('a route leads from page to page, and notes follow in a second window', async ({ page, context }) => {
