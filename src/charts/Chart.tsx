@@ -10,6 +10,7 @@ import { oneATask } from './one-a-task';
 import { StaticRenderContext } from './static-render-context';
 import { symbolAttribute } from './symbol-marks';
 import type { SymbolMarks } from './symbol-marks';
+import { useSight } from './use-sight';
 
 export interface ChartProps {
   /** From `import chart from '../charts/shrinkage?vega'`. */
@@ -31,6 +32,9 @@ export interface ChartProps {
 
 const noSignals: ChartSignals = {};
 
+/** A chart that nobody sees waits for a hand to rest, ms: what moves beside it has the time. */
+const lagOutOfSight = 300;
+
 export function Chart(props: ChartProps) {
   const { chart, data, signals = noSignals, description, preview = false, pointField, onPoint, symbols } = props;
   const root = useRef<HTMLDivElement>(null);
@@ -38,12 +42,20 @@ export function Chart(props: ChartProps) {
   const live = useRef<LiveChart | null>(null);
   const latest = useRef({ data, signals, onPoint });
   const layout = useLayout(root);
+  const inSight = useSight(root);
   const [ready, setReady] = useState(false);
 
   useEffect(() => {
     latest.current = { data, signals, onPoint };
-    live.current?.update(data, signals);
-  }, [data, signals, onPoint]);
+    if (live.current === null) return undefined;
+    const update = (): void => live.current?.update(data, signals);
+    if (!inSight.current) {
+      const timer = window.setTimeout(update, lagOutOfSight);
+      return () => window.clearTimeout(timer);
+    }
+    update();
+    return undefined;
+  }, [data, signals, onPoint, inSight]);
 
   useEffect(() => {
     if (layout === null) return undefined;

@@ -85,7 +85,7 @@ export function startHiddenWorld(
 }
 
 const runOptions = {
-  depth: 'estimates',
+  depth: 'draws',
   probability: 0.89,
   deterministics: true,
   warmStarts: null,

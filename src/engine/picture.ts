@@ -3,6 +3,7 @@ import type { PredictiveCheck } from '../stats/judge';
 import type { Draws, Variable } from './draws';
 import type { RunKey } from './key';
 import { worstCheck } from './check-count';
+import type { ChainEnd } from './protocol';
 import type { RunResult } from './run';
 import type { RunSummary } from './summary';
 
@@ -29,12 +30,15 @@ export interface Names {
   readonly elements: readonly string[];
 }
 
+/** Of a run, or of a preview, whose draws nothing was checked against. */
+export type Drawn = Pick<RunResult, 'draws' | 'summary'> & { readonly ends: readonly Pick<ChainEnd, 'checks'>[] };
+
 /** Also what the build writes, so that a page starts from the same numbers. */
 export function pictureOf<D, K>(
   kind: PictureKind,
   key: RunKey,
   knob: K,
-  result: RunResult,
+  result: Drawn,
   derive: (draws: Draws, knob: K) => D,
 ): Picture<D, K> {
   const { draws, summary } = result;

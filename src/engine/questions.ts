@@ -10,6 +10,7 @@ import type { LeftOutUnit } from './scores/left-out';
 import type { BeliefStudy, TrialResult } from './beliefs/study';
 import type { CrossedEstimates } from './crossed';
 import type { Form, FunnelDesign, FunnelFit } from './funnel-design';
+import type { PreviewQuestion, PreviewShare } from './preview';
 import type { CompareQuestion } from './results/comparison';
 import type { LooksQuestion, QuantityLook } from './results/looks';
 import type { PredictiveView, PredictiveViewQuestion } from './results/predictive-view';
@@ -87,6 +88,15 @@ export interface ScoreUnitsQuestion {
   readonly kind: 'score units';
   readonly chains: readonly Float64Array[];
   readonly units: number;
+}
+
+/** PSIS-LOO and WAIC of single trials, each by the chance of success that an element of the draws is. */
+export interface ScoreTrialsQuestion {
+  readonly kind: 'score trials';
+  /** `chains[c][draw * width + element]`. */
+  readonly chains: readonly Float64Array[];
+  readonly width: number;
+  readonly trials: readonly { readonly element: number; readonly success: boolean }[];
 }
 
 /** Samples again without a unit's data, and scores the data left out. */
@@ -187,6 +197,7 @@ export interface WarmupQuestion extends AboutModel {
 export type TrajectoryQuestion = FlickQuestion | WanderQuestion | TerrainQuestion | WarmupQuestion;
 
 export type Question =
+  | PreviewQuestion
   | AssessQuestion
   | CentredEffectsQuestion
   | PriorQuestion
@@ -194,6 +205,7 @@ export type Question =
   | ScoreRowsQuestion
   | IntegrateQuestion
   | ScoreUnitsQuestion
+  | ScoreTrialsQuestion
   | RefitQuestion
   | QuadratureQuestion
   | TrialsQuestion
@@ -248,6 +260,7 @@ export type Answer =
   | { readonly kind: 'likelihoods'; readonly units: number; readonly values: Float64Array }
   | { readonly kind: 'scores'; readonly scores: Scores }
   | { readonly kind: 'refit'; readonly refit: Refit }
+  | { readonly kind: 'preview'; readonly share: PreviewShare }
   /** One score a level; none is off by more than `error`. */
   | { readonly kind: 'quadrature'; readonly elpd: Float64Array; readonly error: number }
   /** Scores of the trials of each level, one kind of trial at a time; 0 where a level has none of the kind. */

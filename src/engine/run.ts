@@ -47,7 +47,8 @@ export interface RunResult {
 
 export interface RunOptions {
   readonly priority: Priority;
-  readonly depth: SummaryDepth;
+  /** 'draws': nothing is summed up, for who wants nothing else. */
+  readonly depth: SummaryDepth | 'draws';
   /** Mass of the highest-density intervals. */
   readonly probability: number;
   readonly deterministics: boolean;

@@ -13,7 +13,7 @@ import { assess } from './assess';
 import { integrateOver } from './scores/integrate';
 import { createChecker } from './predictive-check';
 import type { Checker } from './predictive-check';
-import { integrateChain, scoreRows, scoreUnits } from './scores/pointwise';
+import { integrateChain, scoreRows, scoreSingleTrials, scoreUnits } from './scores/pointwise';
 import { checkedScores } from './scores/quadrature';
 import { runTrial } from './beliefs/trial';
 import { centredEffects } from './centred-effects';
@@ -21,6 +21,7 @@ import type { CentredEffects } from './centred-effects';
 import { crossedEstimates } from './crossed';
 import { fitFunnel } from './funnel';
 import type { Answer, CentredEffectsQuestion, QuadratureQuestion, Question } from './questions';
+import { runPreview } from './preview';
 import { refit, refitMessage } from './scores/refit';
 import { scoreTrials } from './scores/trials';
 import { simulatePredictions, simulatePrior } from './simulate';
@@ -104,6 +105,8 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return reply({ kind: 'answer', task, answer: { kind: 'effects', effects: effectsOf(work) } }, []);
       case 'score units':
         return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
+      case 'score trials':
+        return reply({ kind: 'answer', task, answer: scoreSingleTrials(work) }, []);
       case 'looks':
         return reply({ kind: 'answer', task, answer: { kind: 'looks', looks: looksOf(work) } }, []);
       case 'compare':
@@ -138,12 +141,15 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'prior view':
       case 'program data':
       case 'refit':
+      case 'preview':
         return askModel(task, work);
     }
   };
 
   const answerUnlessStopped = (task: number, answer: Answer | null): void =>
-    reply(answer === null ? { kind: 'cancelled', task } : { kind: 'answer', task, answer }, []);
+    answer === null
+      ? reply({ kind: 'cancelled', task }, [])
+      : reply({ kind: 'answer', task, answer }, transferableAnswer(answer));
 
   const askModel = async (task: number, question: ModelQuestion): Promise<void> => {
     const model = prepare(question.model);
@@ -151,6 +157,10 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
     model.value.setKnobs(question.knobs);
     if (question.kind === 'refit') {
       return reply(refitMessage(task, await refit(question, model.value, () => goesOn(task))), []);
+    }
+    if (question.kind === 'preview') {
+      const share = await runPreview(question, model.value, () => goesOn(task));
+      return answerUnlessStopped(task, share === null ? null : { kind: 'preview', share });
     }
     const answer = answerOf(question, model.value);
     reply({ kind: 'answer', task, answer }, transferableAnswer(answer));
@@ -207,7 +217,7 @@ function bug(error: unknown): Failure {
 
 type ModelQuestion = Extract<Question, { readonly model: number }>;
 
-function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' }>, model: PreparedModel): Answer {
+function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' | 'preview' }>, model: PreparedModel): Answer {
   switch (question.kind) {
     case 'prior':
       return simulatePrior(question, model);
@@ -252,8 +262,14 @@ function answerQuadrature({ parameter }: QuadratureQuestion, model: PreparedMode
 }
 
 function transferableAnswer(answer: Answer): ArrayBuffer[] {
-  if (answer.kind !== 'simulated') return [];
-  return buffersOf([answer.parameters.values, answer.outcomes.values]);
+  switch (answer.kind) {
+    case 'simulated':
+      return buffersOf([answer.parameters.values, answer.outcomes.values]);
+    case 'preview':
+      return buffersOf([answer.share.sorted, ...answer.share.chains.map(({ parameters }) => parameters)]);
+    default:
+      return [];
+  }
 }
 
 function drawsOf({ phase }: Chain): number {

@@ -5,6 +5,7 @@ import type { Pool } from './pool';
 import type { Batch, ChainEnd, ChainLayout, FromWorker, SummaryDepth, Work } from './protocol';
 import type { Quality } from './questions';
 import type { Judged, Progress, Run, RunOptions, RunResult } from './run';
+import type { RunSummary } from './summary';
 
 export interface Steering {
   readonly cancel: () => void;
@@ -60,15 +61,21 @@ export function steerRun(pool: Pool, key: RunKey, options: RunOptions, listener:
     const draws = gatherDraws(chains, kept ?? Infinity);
     const ends = chains.flatMap((chain) => (chain.end === null ? [] : [chain.end]));
     const made: RunKey = kept === null ? key : { ...key, settings: { ...key.settings, draws: kept }, target: null };
+    const { depth, probability } = options;
+    const conclude = (summary: RunSummary): void =>
+      finish({
+        kind: 'done',
+        key: made,
+        result: { draws, summary, ends, ending: kept === null ? ending : 'fixed' },
+      });
+    if (depth === 'draws') return conclude({ depth: 'estimates', probability, parameters: [], deterministics: [] });
     const stop = pool.submit({
       source: null,
       priority: options.priority,
-      work: () => summarizeWork(key, draws, options.probability, options.depth),
+      work: () => summarizeWork(key, draws, probability, depth),
       listener: (message) => {
-        if (message.kind === 'summary') {
-          const result = { draws, summary: message.summary, ends, ending: kept === null ? ending : 'fixed' } as const;
-          finish({ kind: 'done', key: made, result });
-        } else endEarly(message);
+        if (message.kind === 'summary') conclude(message.summary);
+        else endEarly(message);
       },
     });
     withdraw.push(stop);

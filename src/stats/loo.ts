@@ -2,7 +2,6 @@
 import { exp } from '../math/exp';
 import { log } from '../math/log';
 import type { Chains } from './chains';
-import { pool } from './chains';
 import { relativeEfficiency } from './ess';
 import { psis } from './psis';
 import { criterionTotals } from './total';
@@ -33,23 +32,52 @@ export function logSumExp(values: Float64Array): number {
   for (let i = 0; i < values.length; i++) if (!(values[i] <= largest)) largest = values[i];
   if (!Number.isFinite(largest)) return largest;
   let total = 0;
-  for (let i = 0; i < values.length; i++) total += exp(values[i] - largest);
+  // Weights undo likelihoods, so that many values are the very same.
+  let last = Number.NaN;
+  let term = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] !== last) {
+      last = values[i];
+      term = exp(last - largest);
+    }
+    total += term;
+  }
   return largest + log(total);
 }
 
-/** How many independent draws one draw of the unit's likelihood is worth; `logLik` chain by chain. */
-export function likelihoodEfficiency(logLik: Chains): number {
-  const shift = pool(logLik).reduce((largest, x) => Math.max(largest, x), -Infinity);
-  return relativeEfficiency(logLik.map((chain) => chain.map((x) => exp(x - shift))));
+export interface LikelihoodFacts {
+  /** How many independent draws one draw of the unit's likelihood is worth. */
+  readonly efficiency: number;
+  /** log of the mean likelihood. */
+  readonly lpd: number;
+}
+
+/** `logLik`: log likelihoods of one unit, chain by chain. */
+export function likelihoodFacts(logLik: Chains): LikelihoodFacts {
+  let shift = -Infinity;
+  let draws = 0;
+  for (const chain of logLik) {
+    draws += chain.length;
+    for (let i = 0; i < chain.length; i++) if (!(chain[i] <= shift)) shift = chain[i];
+  }
+  let total = 0;
+  const likelihoods = logLik.map((chain) => {
+    const values = new Float64Array(chain.length);
+    for (let i = 0; i < chain.length; i++) {
+      values[i] = exp(chain[i] - shift);
+      total += values[i];
+    }
+    return values;
+  });
+  const lpd = (Number.isFinite(shift) ? shift + log(total) : shift) - log(draws);
+  return { efficiency: relativeEfficiency(likelihoods), lpd };
 }
 
 /** Leaves out one unit, whose log likelihood at each draw is `logLik`. Draws at which it is -Infinity make `elpd_loo` -Infinity. */
-export function looUnit(logLik: Float64Array, efficiency: number): LooUnit {
-  const { logWeights, paretoK } = psis(
-    logLik.map((x) => -x),
-    efficiency,
-  );
-  const lpd = logSumExp(logLik) - log(logLik.length);
+export function looUnit(logLik: Float64Array, { efficiency, lpd }: LikelihoodFacts): LooUnit {
+  const logRatios = new Float64Array(logLik.length);
+  for (let i = 0; i < logRatios.length; i++) logRatios[i] = -logLik[i];
+  const { logWeights, paretoK } = psis(logRatios, efficiency);
   const elpd = paretoK === Infinity && logLik.includes(-Infinity) ? -Infinity : weightedLogMean(logLik, logWeights);
   return { elpd_loo: elpd, p_loo: lpd - elpd, pareto_k: paretoK };
 }

@@ -2,7 +2,7 @@
 import { exp } from '../math/exp';
 import { log } from '../math/log';
 import { fitPareto, paretoQuantile } from './pareto';
-import { sortWithOrder } from './sort';
+import { largestWithOrder } from './largest';
 
 const LN_10 = 2.302585092994046;
 const FEWEST_TAIL_DRAWS = 5;
@@ -31,22 +31,32 @@ export function paretoKThreshold(draws: number): number {
 export function psis(logRatios: Float64Array, relativeEfficiency: number): SmoothedWeights {
   const draws = logRatios.length;
   const tail = tailLength(draws, relativeEfficiency);
-  const { values, order } = sortWithOrder(logRatios);
-  const largest = values[draws - 1];
   const logWeights = logRatios.slice();
-  if (tail < FEWEST_TAIL_DRAWS || !Number.isFinite(largest)) return { logWeights, paretoK: Infinity };
-  const first = draws - tail;
-  if (largest - values[first] < Number.EPSILON / 100) return { logWeights, paretoK: null };
-  const cutoff = exp(values[first - 1] - largest);
+  if (tail < FEWEST_TAIL_DRAWS || !Number.isFinite(maximum(logRatios))) return { logWeights, paretoK: Infinity };
+  // The tail, and the value before it.
+  const { values, order } = largestWithOrder(logRatios, tail + 1);
+  const largest = values[tail];
+  if (largest - values[1] < Number.EPSILON / 100) return { logWeights, paretoK: null };
+  const cutoff = exp(values[0] - largest);
   const exceedances = new Float64Array(tail);
-  for (let i = 0; i < tail; i++) exceedances[i] = exp(values[first + i] - largest) - cutoff;
+  for (let i = 0; i < tail; i++) exceedances[i] = exp(values[1 + i] - largest) - cutoff;
   const fit = fitPareto(exceedances);
   if (fit.k < Infinity) {
     for (let i = 0; i < tail; i++) {
       const smoothed = log(paretoQuantile((i + 0.5) / tail, fit) + cutoff);
       // No weight above the largest raw one.
-      logWeights[order[first + i]] = Math.min(smoothed, 0) + largest;
+      logWeights[order[1 + i]] = Math.min(smoothed, 0) + largest;
     }
   }
   return { logWeights, paretoK: fit.k };
+}
+
+/** NaN where there is one. */
+function maximum(values: Float64Array): number {
+  let largest = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] > largest) largest = values[i];
+    else if (Number.isNaN(values[i])) return NaN;
+  }
+  return largest;
 }

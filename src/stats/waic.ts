@@ -1,7 +1,5 @@
 // The widely applicable information criterion (Watanabe 2010), from the variance of each unit's log likelihood.
 import { variance } from '../math/arrays';
-import { log } from '../math/log';
-import { logSumExp } from './loo';
 import { criterionTotals } from './total';
 
 export interface WaicUnit {
@@ -20,10 +18,10 @@ export interface Waic {
   readonly units: readonly WaicUnit[];
 }
 
-/** One unit, whose log likelihood at each draw is `logLik`. */
-export function waicUnit(logLik: Float64Array): WaicUnit {
+/** One unit, whose log likelihood at each draw is `logLik`; `lpd` is the log of the mean likelihood. */
+export function waicUnit(logLik: Float64Array, lpd: number): WaicUnit {
   const p = variance(logLik);
-  return { elpd_waic: logSumExp(logLik) - log(logLik.length) - p, p_waic: p };
+  return { elpd_waic: lpd - p, p_waic: p };
 }
 
 /** Totals over units; `counts[i]` is how many observations unit i stands for (one each by default). */

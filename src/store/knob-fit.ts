@@ -5,6 +5,8 @@ import type { ModelSource, RunKey } from '../engine/key';
 import { pictureOf } from '../engine/picture';
 import type { Picture } from '../engine/picture';
 import type { Pool, Priority } from '../engine/pool';
+import { inquire } from '../engine/inquiry';
+import { previewPlan } from '../engine/preview';
 import { startRun, summarizeWork } from '../engine/run';
 import type { Run, RunOptions, RunResult, WarmStart } from '../engine/run';
 import type { Draws } from '../engine/draws';
@@ -47,10 +49,16 @@ export interface KnobFitOptions<D, K = number> {
   readonly deterministics?: boolean;
 }
 
-/** Transitions of a preview, which aims at no target: enough draws for a mean that moves smoothly, few enough for a frame. */
-const warmPreview = { warmup: 40, draws: 250 } as const;
+/**
+ * A preview aims at no target: enough draws for a mean that moves smoothly, few enough for a frame. Its steps are longer than the
+ * lecture's, which are shorter for the sake of R-hat, and cost half the gradients.
+ */
+const warmPreview = { warmup: 40, draws: 250, targetAccept: 0.8 } as const;
 /** The same without a place to start from. */
-const coldPreview = { warmup: 150, draws: 250 } as const;
+const coldPreview = { ...warmPreview, warmup: 150 } as const;
+
+/** Progress in the same stage is told no more often than this, ms: nobody reads faster, and each time costs the page a little. */
+const toldEvery = 40;
 
 export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): KnobFit<D, K> {
   const store = createStore<KnobFitState<D, K>>(() => ({
@@ -81,23 +89,24 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
     const key = options.key(knob);
     const warm = warmStarts.get(key.source) ?? null;
     const length = warm === null ? coldPreview : warmPreview;
-    startRun(
-      options.pool(),
-      { ...key, settings: { ...key.settings, ...length }, target: null },
-      { ...runOptions('preview'), depth: 'estimates', warmStarts: warm, batch: length.warmup + length.draws },
-      (run) => {
-        if (run.kind === 'warmup' || run.kind === 'sampling') return;
-        previewing = false;
-        const settled = store.getState().run.kind === 'done';
-        if (run.kind === 'done' && !settled) {
-          keepWarm(key, run.result);
-          store.setState({ picture: pictureOf('preview', key, knob, run.result, options.derive) });
-        }
-        const next = waiting;
-        waiting = null;
-        if (next !== null && !settled) preview(next.knob);
-      },
-    );
+    const pool = options.pool();
+    const plan = previewPlan({ ...key, settings: { ...key.settings, ...length } }, warm, {
+      workers: pool.size,
+      probability: options.probability(),
+      deterministics: options.deterministics ?? true,
+    });
+    inquire(pool, plan, 'preview', (state) => {
+      if (state.kind === 'working') return;
+      previewing = false;
+      const settled = store.getState().run.kind === 'done';
+      if (state.kind === 'done') warmStarts.set(key.source, state.value.ends);
+      const next = waiting;
+      waiting = null;
+      // Workers begin the next one before the page draws this one.
+      if (next !== null && !settled) preview(next.knob);
+      if (state.kind === 'done' && !settled)
+        store.setState({ picture: pictureOf('preview', key, knob, { ...state.value, ends: [] }, options.derive) });
+    });
   };
 
   const runOptions = (priority: Priority): RunOptions => ({
@@ -112,8 +121,12 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
   const runKey = (knob: K): void => {
     cancelRun();
     const key = options.key(knob);
+    let told = -Infinity;
     cancelRun = startRun(options.pool(), key, runOptions('figure'), (run) => {
       if (run.kind !== 'done') {
+        const now = performance.now();
+        if (now - told < toldEvery && isMore(run, store.getState().run)) return;
+        told = now;
         store.setState({ run });
         return;
       }
@@ -168,4 +181,10 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
   };
 
   return { store, key: options.key, move, rest, stop: () => cancelRun(), warm, refresh };
+}
+
+/** Whether `run` is the one before, only farther on. */
+function isMore(run: Run, before: Run): boolean {
+  const underWay = run.kind === 'warmup' || run.kind === 'sampling';
+  return underWay && run.kind === before.kind && run.progress.goal === before.progress.goal;
 }

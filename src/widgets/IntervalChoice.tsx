@@ -1,5 +1,5 @@
 // Whether intervals are drawn, and how much of the posterior they hold: the second is one setting for all figures.
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import { chooseInterval, intervals, useSettings } from '../store/settings';
 
@@ -8,7 +8,7 @@ export interface IntervalChoiceProps {
   readonly onShow: (shown: boolean) => void;
 }
 
-export function IntervalChoice({ shown, onShow }: IntervalChoiceProps): ReactNode {
+export const IntervalChoice = memo(function IntervalChoice({ shown, onShow }: IntervalChoiceProps): ReactNode {
   const interval = useSettings((state) => state.interval);
   const id = useId();
   return (
@@ -28,4 +28,4 @@ export function IntervalChoice({ shown, onShow }: IntervalChoiceProps): ReactNod
       </select>
     </div>
   );
-}
+});

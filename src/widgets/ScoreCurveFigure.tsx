@@ -1,5 +1,5 @@
 // The score curve: what leaving out a tank, or a tadpole, says of twenty sigmas, and what fitting the same data says.
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
@@ -160,7 +160,7 @@ function useSlider(): { readonly move: (sigma: number) => void; readonly jump: (
   };
 }
 
-function LeaveOutChoice({
+const LeaveOutChoice = memo(function LeaveOutChoice({
   value,
   onChange,
 }: {
@@ -178,7 +178,7 @@ function LeaveOutChoice({
       ))}
     </fieldset>
   );
-}
+});
 
 function ScoreCaption({ leftOut }: { readonly leftOut: LeftOut }): ReactNode {
   const exact =

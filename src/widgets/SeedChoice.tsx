@@ -1,9 +1,10 @@
 // The seed of every figure: the same seed gives the same draws, another one shows how much the draws matter.
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { ReactNode } from 'react';
 import { chooseSeed, useSettings } from '../store/settings';
 
-export function SeedChoice(): ReactNode {
+/** Drawn anew when the seed changes, not with every move of a figure's knob: a field costs more than it looks. */
+export const SeedChoice = memo(function SeedChoice(): ReactNode {
   const seed = useSettings((state) => state.seed);
   const id = useId();
   return (
@@ -24,4 +25,4 @@ export function SeedChoice(): ReactNode {
       />
     </span>
   );
-}
+});

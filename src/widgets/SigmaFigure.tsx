@@ -45,7 +45,8 @@ export interface SigmaFigureProps {
 }
 
 export function SigmaFigure({ chart, phoneIntervals = false, note }: SigmaFigureProps): ReactNode {
-  const { knob, moving, picture } = useKnobFit(frogsFit, (state) => state);
+  // Not the run: its progress is the status line's.
+  const { knob, moving, picture } = useKnobFit(frogsFit, ({ knob, moving, picture }) => ({ knob, moving, picture }));
   const status = useKnobFit(frogsFit, (state) => fitStatus(state).kind);
   const interval = useSettings((state) => state.interval);
   const room = useRoomForIntervals();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare, stackingWeights } from '../../src/stats/compare';
-import { likelihoodEfficiency, loo, looUnit } from '../../src/stats/loo';
+import { likelihoodFacts, loo, looUnit } from '../../src/stats/loo';
 import type { Loo } from '../../src/stats/loo';
 import { paretoKThreshold, psis } from '../../src/stats/psis';
 import { waic, waicUnit } from '../../src/stats/waic';
@@ -10,6 +10,8 @@ const column = (logLik: number[][], i: number) => Float64Array.from(logLik, (dra
 const columns = (logLik: number[][]) => logLik[0].map((_, i) => column(logLik, i));
 const unitsA = columns(reference.log_lik);
 const unitsB = columns(reference.log_lik_b);
+const unitOf = (logLik: Float64Array, efficiency = 1) => looUnit(logLik, { ...likelihoodFacts([logLik]), efficiency });
+const waicOf = (logLik: Float64Array) => waicUnit(logLik, likelihoodFacts([logLik]).lpd);
 
 function expectClose(actual: number, expected: number) {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-8 * Math.abs(expected));
@@ -28,21 +30,21 @@ function expectLoo(actual: Loo, expected: Expected) {
   });
 }
 
-const looA = loo(unitsA.map((logLik) => looUnit(logLik, 1)));
-const looB = loo(unitsB.map((logLik) => looUnit(logLik, 1)));
+const looA = loo(unitsA.map((logLik) => unitOf(logLik)));
+const looB = loo(unitsB.map((logLik) => unitOf(logLik)));
 
 describe('as loo', () => {
   test('psis-loo with relative efficiency one', () => expectLoo(looA, reference.psis_loo));
   test('psis-loo of the other model', () => expectLoo(looB, reference.compare.model_b));
   test('relative efficiencies, and psis-loo with them', () => {
-    const efficiencies = unitsA.map((logLik) =>
-      likelihoodEfficiency([0, 250, 500, 750].map((start) => logLik.subarray(start, start + 250))),
+    const efficiencies = unitsA.map(
+      (logLik) => likelihoodFacts([0, 250, 500, 750].map((start) => logLik.subarray(start, start + 250))).efficiency,
     );
     efficiencies.forEach((efficiency, i) => expectClose(efficiency, reference.psis_loo_reff.r_eff[i]));
-    expectLoo(loo(unitsA.map((logLik, i) => looUnit(logLik, efficiencies[i]))), reference.psis_loo_reff);
+    expectLoo(loo(unitsA.map((logLik, i) => unitOf(logLik, efficiencies[i]))), reference.psis_loo_reff);
   });
   test('waic', () => {
-    const { elpd_waic, p_waic } = waic(unitsA.map(waicUnit));
+    const { elpd_waic, p_waic } = waic(unitsA.map(waicOf));
     expectClose(elpd_waic, reference.waic.elpd_waic);
     expectClose(p_waic, reference.waic.p_waic);
   });
@@ -72,7 +74,7 @@ test('totals of both criteria: sums over units, with sqrt(n) standard deviations
     const variance = sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1);
     return Math.sqrt(values.length * variance);
   };
-  const waicA = waic(unitsA.map(waicUnit));
+  const waicA = waic(unitsA.map(waicOf));
   const [elpd, p] = [waicA.units.map((unit) => unit.elpd_waic), waicA.units.map((unit) => unit.p_waic)];
   expectClose(waicA.elpd_waic, sum(elpd));
   expectClose(waicA.se_elpd_waic, error(elpd));
@@ -117,7 +119,7 @@ test('a model that no unit prefers gets no weight', () => {
 
 describe('weights that cannot be smoothed', () => {
   test('equal weights: nothing to fit, and the mean stands', () => {
-    const unit = looUnit(new Float64Array(1000).fill(-1.25), 1);
+    const unit = unitOf(new Float64Array(1000).fill(-1.25));
     expect(unit.pareto_k).toBeNull();
     expect(unit.elpd_loo).toBeCloseTo(-1.25, 12);
     expect(unit.p_loo).toBeCloseTo(0, 12);
@@ -129,10 +131,10 @@ describe('weights that cannot be smoothed', () => {
   test('a draw that excludes the unit', () => {
     const logLik = unitsA[0].slice();
     logLik[5] = -Infinity;
-    expect(looUnit(logLik, 1)).toMatchObject({ elpd_loo: -Infinity, pareto_k: Infinity });
+    expect(unitOf(logLik)).toMatchObject({ elpd_loo: -Infinity, pareto_k: Infinity });
     logLik[5] = NaN;
-    expect(looUnit(logLik, 1).elpd_loo).toBeNaN();
-    expect(looUnit(logLik, 1).pareto_k).toBe(Infinity);
+    expect(unitOf(logLik).elpd_loo).toBeNaN();
+    expect(unitOf(logLik).pareto_k).toBe(Infinity);
   });
 });
 

@@ -28,6 +28,10 @@ declare global {
 /** One function that needs nothing around it: Playwright sends its text to the page. */
 export function installProbe(): void {
   type Pending = { -readonly [K in keyof Picture]: Picture[K] };
+  interface Awaited {
+    readonly picture: Pending;
+    chains: number;
+  }
   let inputs: Input[] = [];
   let pictures: Pending[] = [];
   let frames: number[] = [];
@@ -35,32 +39,43 @@ export function installProbe(): void {
   let live: number | null = null;
   let sampled: number | null = null;
   let shift = 0;
-  /** The last of each kind that was sent to workers: its sigma, and when it was asked for. */
-  const asked = new Map<Picture['kind'], { readonly sigma: number; readonly at: number }>();
+  /** The last run of a key that was sent to workers, and the last preview with the chains that it still waits for. */
+  let run: Pending | null = null;
+  let preview: Awaited | null = null;
+  const chainsOfRun = 4;
+  /** What each task under way belongs to. */
   const summaries = new Map<number, Pending>();
+  const shares = new Map<number, { readonly of: Awaited; readonly chains: number }>();
 
+  const begun = (kind: Picture['kind'], sigma: number | undefined): Pending => ({
+    kind,
+    sigma: sigma ?? Number.NaN,
+    asked: performance.now(),
+    answered: Number.NaN,
+    changed: null,
+  });
   const sent = (message: ToWorker): void => {
     if (message.kind !== 'start') return;
     const { work, task } = message;
-    // A preview is not held against the data.
-    if (work.kind === 'sample' && work.chain === 0)
-      asked.set(work.check ? 'settled' : 'preview', {
-        sigma: work.knobs['sigma'] ?? Number.NaN,
-        at: performance.now(),
-      });
-    if (work.kind !== 'summarize') return;
-    const kind = work.depth === 'estimates' ? 'preview' : 'settled';
-    const run = asked.get(kind);
-    if (run !== undefined)
-      summaries.set(task, { kind, sigma: run.sigma, asked: run.at, answered: Number.NaN, changed: null });
+    if (work.kind === 'sample' && work.chain === 0) run = begun('settled', work.knobs['sigma']);
+    if (work.kind === 'summarize' && run !== null) summaries.set(task, run);
+    if (work.kind !== 'preview') return;
+    if (work.chains[0].chain === 0) preview = { picture: begun('preview', work.knobs['sigma']), chains: chainsOfRun };
+    if (preview !== null) shares.set(task, { of: preview, chains: work.chains.length });
   };
-  const heard = (message: FromWorker): void => {
-    const picture = summaries.get(message.task);
-    if (picture === undefined) return;
-    summaries.delete(message.task);
-    if (message.kind !== 'summary' || !recording) return;
+  const done = (picture: Pending): void => {
+    if (!recording) return;
     picture.answered = performance.now();
     pictures.push(picture);
+  };
+  const heard = (message: FromWorker): void => {
+    const summed = summaries.get(message.task);
+    if (summed !== undefined && message.kind === 'summary') done(summed);
+    const share = shares.get(message.task);
+    shares.delete(message.task);
+    if (share === undefined || message.kind !== 'answer') return;
+    share.of.chains -= share.chains;
+    if (share.of.chains === 0) done(share.of.picture);
   };
   const Plain = window.Worker;
   window.Worker = class extends Plain {

@@ -59,11 +59,27 @@ const mostHalvings = 9;
 /** Halving the step squares the error at least, the integrand being smooth and dead at both ends: a change this small leaves 1e-12. */
 const tolerance = 1e-6;
 
+/** Of whole models, by parameter: compiling one costs more than using it. */
+const known = new WeakMap<PreparedModel, Map<string, Integral>>();
+
 /**
- * The integral over `parameter`, a vector with one element a cluster and a normal prior. `prepared` is the model as it is sampled;
- * `only` are the rows whose likelihood counts, where not all do.
+ * The integral over `parameter`, a vector with one element a cluster and a normal prior. `prepared` is the model as it is sampled. The
+ * same integrator is given to all who ask, so that its knobs must be set before each use.
  */
-export function integrateOver(parameter: string, prepared: PreparedModel, only?: LeftOutRows): Integral {
+export function integrateOver(parameter: string, prepared: PreparedModel): Integral {
+  const own = known.get(prepared) ?? new Map<string, Integral>();
+  known.set(prepared, own);
+  const integral = own.get(parameter) ?? makeIntegral(parameter, prepared);
+  own.set(parameter, integral);
+  return integral;
+}
+
+/** One whose likelihood is that of `only` these rows. */
+export function integrateOverRows(parameter: string, prepared: PreparedModel, only: LeftOutRows): Integral {
+  return makeIntegral(parameter, prepared, only);
+}
+
+function makeIntegral(parameter: string, prepared: PreparedModel, only?: LeftOutRows): Integral {
   const whole = rawModel(parameter, prepared.compiled.bound, prepared.source);
   if (typeof whole === 'string') return { kind: 'none', why: whole };
   const raw = only === undefined ? whole : { ...whole, bound: keepOnly(whole.bound, only) };

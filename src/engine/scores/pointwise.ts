@@ -1,12 +1,20 @@
 // Leave-one-out scores in a worker: likelihoods of the units at each draw, then PSIS-LOO and WAIC unit by unit.
+import { log } from '../../math/log';
 import { pool } from '../../stats/chains';
-import { likelihoodEfficiency, loo, looUnit } from '../../stats/loo';
+import { likelihoodFacts, loo, looUnit } from '../../stats/loo';
 import type { LooUnit } from '../../stats/loo';
 import { waic, waicUnit } from '../../stats/waic';
 import type { WaicUnit } from '../../stats/waic';
 import { integrateOver } from './integrate';
 import type { PreparedModel } from '../prepare';
-import type { Answer, IntegrateQuestion, ScoreRowsQuestion, Scores, ScoreUnitsQuestion } from '../questions';
+import type {
+  Answer,
+  IntegrateQuestion,
+  ScoreRowsQuestion,
+  Scores,
+  ScoreTrialsQuestion,
+  ScoreUnitsQuestion,
+} from '../questions';
 
 /** Scores the cells from the part's first to the next part's first; no more of the likelihoods is ever kept. */
 export function scoreRows(question: ScoreRowsQuestion, model: PreparedModel): Answer {
@@ -44,18 +52,36 @@ export function scoreUnits({ chains, units }: ScoreUnitsQuestion): Answer {
   return { kind: 'scores', scores: scoreColumns(chains, units) };
 }
 
+export function scoreSingleTrials({ chains, width, trials }: ScoreTrialsQuestion): Answer {
+  const likelihoods = (unit: number): Float64Array[] => {
+    const { element, success } = trials[unit];
+    return columnOf(chains, width, element).map((chances) => chances.map((p) => log(success ? p : 1 - p)));
+  };
+  return { kind: 'scores', scores: scoreEach(trials.length, likelihoods) };
+}
+
 function scoreColumns(chains: readonly Float64Array[], width: number): Scores {
+  return scoreEach(width, (unit) => columnOf(chains, width, unit));
+}
+
+function columnOf(chains: readonly Float64Array[], width: number, element: number): Float64Array[] {
+  return chains.map((chain) => {
+    const values = new Float64Array(chain.length / width);
+    for (let draw = 0; draw < values.length; draw++) values[draw] = chain[draw * width + element];
+    return values;
+  });
+}
+
+/** `likelihoods`: a unit's log likelihoods, chain by chain. */
+function scoreEach(units: number, likelihoods: (unit: number) => readonly Float64Array[]): Scores {
   const looUnits: LooUnit[] = [];
   const waicUnits: WaicUnit[] = [];
-  for (let unit = 0; unit < width; unit++) {
-    const column = chains.map((chain) => {
-      const values = new Float64Array(chain.length / width);
-      for (let draw = 0; draw < values.length; draw++) values[draw] = chain[draw * width + unit];
-      return values;
-    });
+  for (let unit = 0; unit < units; unit++) {
+    const column = likelihoods(unit);
     const pooled = pool(column);
-    looUnits.push(looUnit(pooled, likelihoodEfficiency(column)));
-    waicUnits.push(waicUnit(pooled));
+    const facts = likelihoodFacts(column);
+    looUnits.push(looUnit(pooled, facts));
+    waicUnits.push(waicUnit(pooled, facts.lpd));
   }
   return { loo: loo(looUnits), waic: waic(waicUnits) };
 }

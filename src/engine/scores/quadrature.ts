@@ -83,8 +83,7 @@ export function posteriorMeans(
   if (free.length > mostDimensions)
     return `The integral runs over ${free.length} population parameters; the grid is for at most ${mostDimensions}.`;
   const density = marginalDensity(integrator, knobs, free);
-  const peak = findPeak(density.at, free.length);
-  const axes = inverseCholesky(curvature(density.at, peak));
+  const { peak, axes } = peakOf(integrator, knobs, density.at, free.length);
 
   const total = { largest: -Infinity, weight: 0 };
   const sums = new Float64Array(terms.size);
@@ -110,6 +109,23 @@ export function posteriorMeans(
   if (!flood(free.length, visit))
     return 'The posterior of the population has tails too long for the grid of the integral.';
   return { logMeans: sums.map((value) => log(value) - log(total.weight)), points };
+}
+
+interface Peak {
+  readonly peak: readonly number[];
+  readonly axes: readonly (readonly number[])[];
+}
+
+/** The last of each integrator, and at which knobs: several means are asked for at the same place, one after the other. */
+const lastPeaks = new WeakMap<Integrator, Peak & { readonly knobs: Float64Array }>();
+
+function peakOf(integrator: Integrator, knobs: Float64Array, at: Density, dimension: number): Peak {
+  const last = lastPeaks.get(integrator);
+  if (last !== undefined && last.knobs.every((value, k) => value === knobs[k])) return last;
+  const peak = findPeak(at, dimension);
+  const found = { peak, axes: inverseCholesky(curvature(at, peak)), knobs: knobs.slice() };
+  lastPeaks.set(integrator, found);
+  return found;
 }
 
 interface MarginalDensity {

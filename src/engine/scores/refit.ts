@@ -10,7 +10,7 @@ import { relativeEfficiency } from '../../stats/ess';
 import { mcseMean } from '../../stats/mcse';
 import { psis } from '../../stats/psis';
 import { rhat } from '../../stats/rhat';
-import { integrateOver } from './integrate';
+import { integrateOverRows } from './integrate';
 import { leaveOut, rowsOf } from './left-out';
 import type { LeftOutRows, LeftOutUnit } from './left-out';
 import type { PreparedModel } from '../prepare';
@@ -109,7 +109,7 @@ function likelihoodOf(rows: LeftOutRows, model: PreparedModel): Score {
 function integralOf({ unit, integrate }: RefitQuestion, rows: LeftOutRows, model: PreparedModel): Score | string {
   if (unit.kind !== 'level')
     return 'A row is scored at the draws; only a level of an index can be scored against its population.';
-  const integral = integrateOver(integrate ?? '', model, rows);
+  const integral = integrateOverRows(integrate ?? '', model, rows);
   if (integral.kind === 'none') return integral.why;
   const { integrator } = integral;
   if (unit.level > integrator.clusters) return `${integrate} has no element ${unit.level}.`;

@@ -1,8 +1,6 @@
 // Leave-one-out scores of a model along its knob: exact ones by quadrature, and beside them what PSIS makes of a fit at each knob.
-import { log } from '../../math/log';
 import { inquire } from '../inquiry';
 import type { EndedInquiry, InquiryPlan } from '../inquiry';
-import { drawCount } from '../draws';
 import type { Draws } from '../draws';
 import type { RunKey } from '../key';
 import type { Pool, Priority } from '../pool';
@@ -11,7 +9,7 @@ import { startRun } from '../run';
 import type { RunOptions } from '../run';
 import { loo } from '../../stats/loo';
 import { paretoKThreshold } from '../../stats/psis';
-import { clusterScorePlan, rowScorePlan } from './loo';
+import { rowScorePlan } from './loo';
 
 /** What is left out at a time: a cluster with its one row, or one trial of that row. */
 export type LeftOut = 'cluster' | 'trial';
@@ -58,7 +56,7 @@ export interface CurveSubject {
 }
 
 const fitOptions: Omit<RunOptions, 'priority'> = {
-  depth: 'estimates',
+  depth: 'draws',
   probability: 0.89,
   deterministics: true,
   warmStarts: null,
@@ -199,22 +197,20 @@ function trialPlan(draws: Draws, chance: string, { successes, failures }: TrialC
   ])
     .flat()
     .filter(({ count }) => count > 0);
-  const width = draws.deterministics.elements.length;
-  const chains = draws.deterministics.chains.map((values, chain) => {
-    const count = drawCount(draws.deterministics, chain);
-    const likelihoods = new Float64Array(count * units.length);
-    for (let draw = 0; draw < count; draw++)
-      units.forEach(({ row, success }, k) => {
-        const p = values[draw * width + variable.offset + row];
-        likelihoods[draw * units.length + k] = log(success ? p : 1 - p);
-      });
-    return likelihoods;
-  });
-  const plan = clusterScorePlan({ chains, units: units.length });
+  const { chains, elements } = draws.deterministics;
   return {
-    ...plan,
-    conclude: (answers) => {
-      const scores = plan.conclude(answers).loo.units;
+    source: null,
+    questions: [
+      () => ({
+        kind: 'score trials',
+        chains,
+        width: elements.length,
+        trials: units.map(({ row, success }) => ({ element: variable.offset + row, success })),
+      }),
+    ],
+    conclude: ([answer]) => {
+      if (answer.kind !== 'scores') throw new Error(`an answer of kind ${answer.kind} to a question of scores`);
+      const scores = answer.scores.loo.units;
       const all = loo(
         scores,
         units.map(({ count }) => count),

@@ -30,7 +30,8 @@ export function scoreTrials(question: TrialsQuestion, model: PreparedModel): Ans
 
   const score = (keeps: 'success' | 'failure'): Float64Array | string => {
     const ofKind = (row: Row): number => (keeps === 'success' ? row.successes : row.trials - row.successes);
-    const fewer = withFewer(question, trialsName, model, keeps, knobs);
+    const fewer = withFewer(question, trialsName, model, keeps);
+    fewer.setKnobs(knobs);
     const integrals = new Float64Array(fewer.clusters);
     const means = posteriorMeans(whole.integrator, knobs, {
       size: rows.length,
@@ -90,13 +91,30 @@ function rowsByLevel(
   return { rows, trialsName: trialsColumn.name };
 }
 
+/** By what is lost: compiling a model costs more than using it. */
+const known = new WeakMap<PreparedModel, Map<string, Integrator>>();
+
 /** The integrals of the same model in which every row has lost one trial of a kind; meaningless for a row that has none. */
 function withFewer(
   { observed, parameter }: TrialsQuestion,
   trialsName: string,
   model: PreparedModel,
   lost: 'success' | 'failure',
-  knobs: Float64Array,
+): Integrator {
+  const own = known.get(model) ?? new Map<string, Integrator>();
+  known.set(model, own);
+  const name = [observed, parameter, trialsName, lost].join(' ');
+  const integrator = own.get(name) ?? makeFewer(observed, parameter, trialsName, model, lost);
+  own.set(name, integrator);
+  return integrator;
+}
+
+function makeFewer(
+  observed: string,
+  parameter: string,
+  trialsName: string,
+  model: PreparedModel,
+  lost: 'success' | 'failure',
 ): Integrator {
   const { source } = model;
   const { columns } = model.compiled.bound;
@@ -110,6 +128,5 @@ function withFewer(
   if (!prepared.ok) throw new Error(`the model with one trial fewer: ${prepared.errors[0].message}`);
   const integral = integrateOver(parameter, prepared.value);
   if (integral.kind === 'none') throw new Error(`the model with one trial fewer: ${integral.why}`);
-  integral.integrator.setKnobs(knobs);
   return integral.integrator;
 }

@@ -1,0 +1,244 @@
+// A glimpse of a posterior while a control moves: short chains, shared out among workers, each of which sorts what it drew.
+import { mean, variance } from '../math/arrays';
+import { randomStream } from '../math/random';
+import { startChain } from '../sampler/chain';
+import type { Chain, WarmStart } from '../sampler/chain';
+import type { SamplerSettings } from '../sampler/settings';
+import { pool } from '../stats/chains';
+import { sortedHdi } from '../stats/hdi';
+import { chainStream } from './chain-stream';
+import type { Block, Draws } from './draws';
+import type { InquiryPlan } from './inquiry';
+import type { RunKey } from './key';
+import type { PreparedModel } from './prepare';
+import type { ChainLayout } from './protocol';
+import type { Estimate, RunSummary } from './summary';
+
+/** Chains of one preview, one after the other. */
+export interface PreviewQuestion {
+  readonly kind: 'preview';
+  readonly model: number;
+  readonly knobs: Readonly<Record<string, number>>;
+  readonly seed: number;
+  readonly settings: SamplerSettings;
+  readonly chains: readonly PreviewChain[];
+  readonly deterministics: boolean;
+}
+
+export interface PreviewChain {
+  readonly chain: number;
+  /** Null where there is no place to start from. */
+  readonly warmStart: WarmStart | null;
+}
+
+/** What a share of the chains drew. */
+export interface PreviewShare {
+  readonly layout: ChainLayout;
+  readonly chains: readonly {
+    readonly chain: number;
+    /** `parameters[draw * elements + element]`. */
+    readonly parameters: Float64Array;
+    readonly end: WarmStart;
+  }[];
+  /** The draws of each element, parameters before deterministic quantities, in increasing order: `sorted[element * draws + k]`. */
+  readonly sorted: Float64Array;
+}
+
+/** What a preview is worth: estimates without diagnostics, the parameters' draws, and where the next may start. */
+export interface Preview {
+  readonly draws: Draws;
+  readonly summary: RunSummary;
+  readonly ends: readonly WarmStart[];
+}
+
+/** Between two chains `goOn` lets messages in, and says whether to go on. Null where it is not to, or where a chain found no start. */
+export async function runPreview(
+  question: PreviewQuestion,
+  model: PreparedModel,
+  goOn: () => Promise<boolean>,
+): Promise<PreviewShare | null> {
+  const { settings, deterministics } = question;
+  const { layout } = model;
+  const chains: { chain: number; parameters: Float64Array; end: WarmStart }[] = [];
+  const computed: Float64Array[] = [];
+  for (const [k, { chain: number, warmStart }] of question.chains.entries()) {
+    if (k > 0 && !(await goOn())) return null;
+    model.setKnobs(question.knobs);
+    const random = randomStream(question.seed, chainStream, number);
+    const started = startChain(model.target, settings, random, { start: warmStart ?? undefined });
+    if (!started.ok) return null;
+    const drawn = drawAll(started.value, model, deterministics);
+    chains.push({ chain: number, parameters: drawn.parameters, end: started.value.state });
+    computed.push(drawn.deterministics);
+  }
+  const sorted = sortedColumns(
+    [chains.map(({ parameters }) => parameters), deterministics ? computed : []],
+    [layout.parameterElements.length, layout.deterministicElements.length],
+  );
+  return { layout, chains, sorted };
+}
+
+function drawAll(
+  chain: Chain,
+  { instance, layout, target: { dimension } }: PreparedModel,
+  deterministics: boolean,
+): { readonly parameters: Float64Array; readonly deterministics: Float64Array } {
+  let stage: 'warmup' | 'sampling' = 'warmup';
+  let batch = chain.advance(Infinity).batch;
+  while (chain.phase.kind !== 'done') ({ stage, batch } = chain.advance(Infinity));
+  const count = stage === 'warmup' ? 0 : batch.count;
+  const width = layout.parameterElements.length;
+  const extra = deterministics ? layout.deterministicElements.length : 0;
+  const parameters = new Float64Array(count * width);
+  const computed = new Float64Array(count * extra);
+  for (let draw = 0; draw < count; draw++) {
+    const position = batch.positions.subarray(draw * dimension, (draw + 1) * dimension);
+    instance.constrain(position, parameters.subarray(draw * width, (draw + 1) * width));
+    if (extra > 0) instance.deterministics(position, computed.subarray(draw * extra, (draw + 1) * extra));
+  }
+  return { parameters, deterministics: computed };
+}
+
+/** `blocks`: draws chain by chain, `widths` elements a draw. */
+function sortedColumns(blocks: readonly (readonly Float64Array[])[], widths: readonly number[]): Float64Array {
+  const whole = new Float64Array(blocks.flat().reduce((total, { length }) => total + length, 0));
+  let offset = 0;
+  blocks.forEach((chains, block) => {
+    const width = widths[block];
+    const draws = chains.reduce((total, { length }) => total + length, 0) / width;
+    for (let element = 0; element < width && chains.length > 0; element++) {
+      const column = whole.subarray(offset, offset + draws);
+      let at = 0;
+      for (const chain of chains)
+        for (let place = element; place < chain.length; place += width) column[at++] = chain[place];
+      column.sort();
+      offset += draws;
+    }
+  });
+  return whole;
+}
+
+/**
+ * The chains of `key`, `warmStarts` one a chain, shared out among `workers`. Its draws are no run's: they depend on where the hand came from.
+ */
+export function previewPlan(
+  { source, knobs, seed, settings, chains }: RunKey,
+  warmStarts: readonly WarmStart[] | null,
+  options: { readonly workers: number; readonly probability: number; readonly deterministics: boolean },
+): InquiryPlan<Preview> {
+  const { workers, probability, deterministics } = options;
+  const shares = Array.from({ length: Math.min(workers, chains) }, (): PreviewChain[] => []);
+  for (let chain = 0; chain < chains; chain++)
+    shares[chain % shares.length].push({ chain, warmStart: warmStarts?.[chain] ?? null });
+  return {
+    source,
+    questions: shares.map((share) => (model: number) => ({
+      kind: 'preview',
+      model,
+      knobs,
+      seed,
+      settings,
+      chains: share,
+      deterministics,
+    })),
+    conclude: (answers) =>
+      joined(
+        answers.map((answer) => {
+          if (answer.kind !== 'preview') throw new Error(`an answer of kind ${answer.kind} to a question of a preview`);
+          return answer.share;
+        }),
+        probability,
+        deterministics,
+      ),
+  };
+}
+
+function joined(shares: readonly PreviewShare[], probability: number, deterministics: boolean): Preview {
+  const [{ layout }] = shares;
+  const chains = shares.flatMap((share) => share.chains).toSorted((a, b) => a.chain - b.chain);
+  const parameters: Block = {
+    variables: layout.parameters,
+    elements: layout.parameterElements,
+    chains: chains.map((one) => one.parameters),
+  };
+  const derived: Block = { variables: layout.deterministics, elements: layout.deterministicElements, chains: [] };
+  const width = parameters.elements.length;
+  const estimates = estimatesOf(shares, width + (deterministics ? derived.elements.length : 0), probability);
+  return {
+    draws: { parameters, deterministics: derived, statistics: [] },
+    summary: {
+      depth: 'estimates',
+      probability,
+      parameters: estimates.slice(0, width),
+      deterministics: estimates.slice(width),
+    },
+    ends: chains.map(({ end }) => end),
+  };
+}
+
+function estimatesOf(shares: readonly PreviewShare[], elements: number, probability: number): Estimate[] {
+  return Array.from({ length: elements }, (_, element) => {
+    const parts = shares.map(({ sorted }) => {
+      const draws = sorted.length / elements;
+      return sorted.subarray(element * draws, (element + 1) * draws);
+    });
+    return new ReadEstimate(parts, probability);
+  });
+}
+
+/** An estimate that is worked out when it is read: a figure shows few of a model's quantities, and each frame counts. */
+class ReadEstimate implements Estimate {
+  private known: Estimate | null = null;
+
+  /** `parts`: the draws, each in increasing order. */
+  constructor(
+    private readonly parts: readonly Float64Array[],
+    private readonly probability: number,
+  ) {}
+
+  get mean(): number | null {
+    return this.estimate.mean;
+  }
+
+  get sd(): number | null {
+    return this.estimate.sd;
+  }
+
+  get hdi_lower(): number | null {
+    return this.estimate.hdi_lower;
+  }
+
+  get hdi_upper(): number | null {
+    return this.estimate.hdi_upper;
+  }
+
+  private get estimate(): Estimate {
+    this.known ??= estimateOf(this.parts, this.probability);
+    return this.known;
+  }
+}
+
+function estimateOf(parts: readonly Float64Array[], probability: number): Estimate {
+  // A draw that is not a number is sorted to the end.
+  const finite = parts.every((part) => Number.isFinite(part[part.length - 1]));
+  const sorted = merged(parts);
+  const interval = finite ? sortedHdi(sorted, probability) : null;
+  if (interval === null) return { mean: null, sd: null, hdi_lower: null, hdi_upper: null };
+  return {
+    mean: mean(sorted),
+    sd: Math.sqrt(variance(sorted)),
+    hdi_lower: interval.lower,
+    hdi_upper: interval.upper,
+  };
+}
+
+/** Sorted arrays into one. */
+function merged(parts: readonly Float64Array[]): Float64Array {
+  if (parts.length === 1) return parts[0];
+  if (parts.length > 2) return pool(parts).sort();
+  const [a, b] = parts;
+  const whole = new Float64Array(a.length + b.length);
+  for (let i = 0, j = 0, k = 0; k < whole.length; k++)
+    whole[k] = j >= b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
+  return whole;
+}
