@@ -35,7 +35,7 @@ async function preview(sigma: number, workers: number, starts: readonly WarmStar
 
 const plain = ({ draws, summary }: Preview) => ({
   chains: draws.parameters.chains,
-  ...[summary.parameters, summary.deterministics].map((rows) =>
+  estimates: [summary.parameters, summary.deterministics].map((rows) =>
     rows.map(({ mean: centre, sd, hdi_lower, hdi_upper }) => [centre, sd, hdi_lower, hdi_upper]),
   ),
 });
