@@ -129,7 +129,7 @@ interface BarProps {
 
 function Bar({ of: { answer, names }, longest, right }: BarProps): ReactNode {
   return (
-    <li data-right={right}>
+    <li data-right={right} data-short={answer.length < 8}>
       <span className="answer-files-answer">
         {answer}
         {right && ' ✓'}

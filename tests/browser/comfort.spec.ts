@@ -34,6 +34,9 @@ test('text size, contrast and motion hold on every page, and nothing is cut off'
   );
   expect(new Set(inks)).not.toContain('rgb(31, 29, 26)');
 
+  // What plays by itself goes by steps.
+  await expect(page.getByRole('button', { name: 'Replay a step' })).toBeAttached();
+
   for (const width of [1440, 1280, 1000, 768, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await expect.poll(() => overhang(page), { message: `${width} px wide` }).toBe(0);
