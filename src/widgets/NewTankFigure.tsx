@@ -1,5 +1,5 @@
 // An unseen tank: how many of its tadpoles survive with and without predators, and what predators cost the same tank.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
@@ -7,12 +7,14 @@ import { countData, countSignals } from '../charts/count-rows';
 import type { CountDistribution } from '../charts/count-rows';
 import newTankChart from '../charts/new-tank?vega';
 import lossChart from '../charts/tank-loss?vega';
+import { useAddressed } from '../store/addressed';
 import { formatFixed, formatPercent } from '../store/format';
 import { useLectureFit } from '../store/lecture-fit';
 import { meanCount, narrowestRange, newTankOf, predatorsFit } from '../store/predators-fit';
 import { useSettings } from '../store/settings';
 import { drawsOf } from '../store/shown-draws';
 import { useKnobFit } from '../store/use-knob-fit';
+import type { WordSpec } from '../store/query';
 import { Announcement } from './Announcement';
 import { FitLine } from './FitLine';
 import { IntervalMass } from './IntervalMass';
@@ -21,10 +23,13 @@ import './figure-controls.css';
 import './new-tank.css';
 
 const sizes = [10, 25, 35];
+
+const tadpolesSpec: WordSpec<string> = { label: 'a number of tadpoles', choices: sizes.map(String), fallback: '25' };
 const draws = drawsOf(predatorsFit);
 
 export function NewTankFigure(): ReactNode {
-  const [tadpoles, setTadpoles] = useState(25);
+  const [word, setWord] = useAddressed('tadpoles', tadpolesSpec);
+  const tadpoles = Number(word);
   const interval = useSettings((state) => state.interval);
   const picture = useKnobFit(predatorsFit, (state) => state.picture);
   useLectureFit(predatorsFit);
@@ -74,7 +79,7 @@ export function NewTankFigure(): ReactNode {
                 type="button"
                 className="pill"
                 aria-pressed={size === tadpoles}
-                onClick={() => setTadpoles(size)}
+                onClick={() => setWord(String(size))}
               >
                 {size} tadpoles
               </button>

@@ -1,24 +1,33 @@
 // Predators in and out of the model: each tank's estimate swings from the one typical tank to its own group's.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Figure } from '../charts/Figure';
 import { between, describePredators } from '../charts/predator-rows';
+import { useAddressed } from '../store/addressed';
 import { formatPercent } from '../store/format';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
 import { predatorsFit } from '../store/predators-fit';
 import { drawsOf } from '../store/shown-draws';
 import { useKnobFit } from '../store/use-knob-fit';
+import type { WordSpec } from '../store/query';
 import { Announcement } from './Announcement';
 import { FitLine } from './FitLine';
 import { PredatorChart, numbersOfTanks, viewOf } from './PredatorChart';
 import { TakeAway } from './TakeAway';
 import { useTravel } from './use-travel';
 
+const told: WordSpec<'predators' | 'nothing'> = {
+  label: 'a model that is told of',
+  choices: ['predators', 'nothing'],
+  fallback: 'predators',
+};
+
 const draws = { multilevel: drawsOf(multilevelFit), predators: drawsOf(predatorsFit) };
 
 export function PredatorToggle(): ReactNode {
-  const [knows, setKnows] = useState(true);
+  const [word, setWord] = useAddressed('told', told);
+  const knows = word === 'predators';
   const multilevel = useKnobFit(multilevelFit, (state) => state.picture);
   const predators = useKnobFit(predatorsFit, (state) => state.picture);
   useLectureFit(multilevelFit);
@@ -45,10 +54,10 @@ export function PredatorToggle(): ReactNode {
       title="Told of predators, the model pulls each tank toward the typical tank of its own kind"
       controls={
         <div className="figure-options" role="group" aria-label="What the model knows">
-          <button type="button" className="pill" aria-pressed={!knows} onClick={() => setKnows(false)}>
+          <button type="button" className="pill" aria-pressed={!knows} onClick={() => setWord('nothing')}>
             without P
           </button>
-          <button type="button" className="pill" aria-pressed={knows} onClick={() => setKnows(true)}>
+          <button type="button" className="pill" aria-pressed={knows} onClick={() => setWord('predators')}>
             with P
           </button>
         </div>

@@ -7,11 +7,13 @@ import type { NumberTableContent } from '../charts/NumberTable';
 import scoreChart from '../charts/score-curve?vega';
 import { bestOf, describeScores, knobRows, scoreCurveData } from '../charts/score-curve-rows';
 import type { ScoreAxis, ScoredSigma } from '../charts/score-curve-rows';
+import { useAddressed } from '../store/addressed';
 import { formatFixed } from '../store/format';
 import { frogsFit } from '../store/frogs-fit';
 import { shortSigma, unreliable, useScoreCurve } from '../store/score-curve';
 import type { Curve, LeftOut } from '../store/score-curve';
 import { useKnobFit } from '../store/use-knob-fit';
+import type { WordSpec } from '../store/query';
 import { Announcement } from './Announcement';
 import { ParetoK } from './ParetoK';
 import { ScoreCurveStatus } from './ScoreCurveStatus';
@@ -47,11 +49,17 @@ const symbols = { knob: 'sigma', knobLabel: 'sigma' };
 /** A hand that holds still this long has come to rest, ms. */
 const restAfter = 280;
 
+const leftOutSpec: WordSpec<LeftOut> = {
+  label: 'scores that leave out a',
+  choices: ['cluster', 'trial'],
+  fallback: 'cluster',
+};
+
 export function ScoreCurveFigure(): ReactNode {
   const state = useScoreCurve();
   const { curve } = state;
   const knob = useKnobFit(frogsFit, (fit) => fit.knob);
-  const [leftOut, setLeftOut] = useState<LeftOut>('cluster');
+  const [leftOut, setLeftOut] = useAddressed('leaveout', leftOutSpec);
   const [pointed, setPointed] = useState(-1);
   /** Pointed at now, which a press may ask for before the page is drawn again; and pressed, which a touch that ends no longer points at. */
   const under = useRef(-1);
