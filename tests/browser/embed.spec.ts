@@ -87,6 +87,11 @@ test('a frame holds what the reader has set', async ({ page }) => {
   await expect(page).toHaveURL(/visits=(\d-\d+\.){3}5-61$/);
   await page.reload();
   await expect(page.getByText('Visit 4 of 4: café 5, 61 minutes.')).toBeVisible();
+  await page.goto('embed/predators/predator-toggle/?told=nothing');
+  const toggle = page.getByRole('group', { name: 'What the model knows' }).getByRole('button');
+  await expect(toggle.first()).toHaveAttribute('aria-pressed', 'true');
+  await toggle.last().click();
+  await expect(page).toHaveURL(/predator-toggle\/$/);
   await page.goto('embed/memory/poolings/?cluster=participant');
   await expect(page.getByRole('combobox').first()).toHaveValue('participant');
 });
