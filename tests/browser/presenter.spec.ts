@@ -61,9 +61,16 @@ test('in by button and by key, out by Escape: the page is as it was', async ({ p
   // A dialog takes the first Escape.
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  // No live fit starts: the figure keeps what it shows, and says so.
+  await page.getByLabel(/^stay with the build/).check();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await inPresenter(page);
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('#figure-shrinkage .figure-status')).toContainText('Stopped.');
   await page.getByRole('button', { name: /^Leave/ }).click();
   await expect(page.locator('.presenter')).toHaveCount(0);
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
@@ -238,6 +245,7 @@ test('a route leads from page to page, and notes follow in a second window', asy
   await expect.poll(() => step(page)).toBe(second.steps[0]);
   await expect(notes.getByText('Which tank would you rather live in')).toBeVisible();
   await expect(notes.getByText('How to read the figure')).toBeVisible();
+  expect(await violations(notes)).toEqual([]);
   await notes.getByRole('button', { name: 'Next' }).click();
   await expect.poll(() => step(page)).toBe(second.steps[1]);
   await notes.keyboard.press('ArrowLeft');

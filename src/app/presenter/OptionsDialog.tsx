@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Dialog } from './Dialog';
 import { keepPresentKey, presentKey } from './keyboard';
-import { chosenKey } from './keymap';
+import { chosenKey } from './opening-key';
 import { routeLengths } from './routes';
 import type { Session } from './session';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useAddress } from '../site-root';
 import { holderOf, keyOf, presentKey } from './keyboard';
-import { opensPresenter } from './keymap';
+import { opensPresenter } from './opening-key';
 
 export function PresentButton({ slug }: { readonly slug: string }): ReactNode {
   const root = useAddress()('/');

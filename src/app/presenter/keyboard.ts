@@ -1,5 +1,5 @@
 // Keys as they come from the document, and the one that opens presenter mode, kept in this browser.
-import type { Holder, Key } from './keymap';
+import type { Holder, Key } from './opening-key';
 
 const storageKey = 'tadpool-present-key';
 const fallback = 'p';

@@ -1,7 +1,8 @@
 // Keys of presenter mode: what each means, and who keeps it.
 import { expect, test } from 'vitest';
-import { chosenKey, commandOf, opensPresenter } from '../../../src/app/presenter/keymap';
-import type { Holder, Key } from '../../../src/app/presenter/keymap';
+import { commandOf } from '../../../src/app/presenter/keymap';
+import { chosenKey, opensPresenter } from '../../../src/app/presenter/opening-key';
+import type { Holder, Key } from '../../../src/app/presenter/opening-key';
 
 const press = (key: string, more: Partial<Key> = {}): Key => ({
   key,

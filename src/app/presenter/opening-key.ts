@@ -1,0 +1,39 @@
+// The key that opens presenter mode, and what a page that is not in it must know of keys.
+
+export interface Key {
+  readonly key: string;
+  /** The place on the keyboard: with Shift a digit's key says something else. */
+  readonly code: string;
+  readonly shiftKey: boolean;
+  /** With any of the others held, a key is the browser's. */
+  readonly otherModifier: boolean;
+}
+
+/** What has the keyboard, as far as keys go. */
+export type Holder =
+  | 'nothing'
+  /** Takes Space and Enter: a button, a link. */
+  | 'pressable'
+  /** A slider that the keyboard moves. */
+  | 'slider'
+  /** A slider that the pointer moved last: a clicker in the other hand still steps. */
+  | 'dragged slider'
+  /** Text fields, selects, editors. */
+  | 'field';
+
+/** Whether the key opens presenter mode. `chosen` is '' where no key does. */
+export function opensPresenter(key: Key, holder: Holder, chosen: string): boolean {
+  return (
+    chosen !== '' &&
+    !key.otherModifier &&
+    !key.shiftKey &&
+    (holder === 'nothing' || holder === 'pressable') &&
+    key.key.toLowerCase() === chosen
+  );
+}
+
+/** A key that may open presenter mode: one letter or sign; null for what cannot. */
+export function chosenKey(text: string): string | null {
+  const key = text.trim().toLowerCase();
+  return key.length <= 1 ? key : null;
+}
