@@ -63,7 +63,7 @@ test('in by button and by key, out by Escape: the page is as it was', async ({ p
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await violations(page)).toEqual([]);
   // No live fit starts: the figure keeps what it shows, and says so.
-  await page.getByLabel(/^stay with the build/).check();
+  await page.getByLabel(/stay with the build/).check();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await inPresenter(page);
@@ -175,11 +175,16 @@ test('every step of a page is large enough and fits a projector of 1280 by 720',
   for (const { id } of steps) {
     await expect.poll(() => step(page)).toBe(id);
     if (id.includes('figure')) await expect(page.locator('.figure[data-onstage] .chart-still:visible')).toHaveCount(0);
-    const found = await page.evaluate(measure);
-    expect(found, id).toEqual({ small: [], thin: [], cut: [], more: false });
-    while (step(page) === id && id !== steps[steps.length - 1].id) {
+    await expect
+      .poll(() => page.evaluate(measure), { message: id })
+      .toEqual({ small: [], thin: [], cut: [], more: false });
+    if (id === steps[steps.length - 1].id) break;
+    while (step(page) === id) {
+      const before = await place(page).textContent();
       await page.keyboard.press('PageDown');
-      await page.waitForTimeout(30);
+      await expect(place(page)).not.toHaveText(before ?? '');
+      // The address follows the screen.
+      if (!/ [2-9] of /.test((await place(page).textContent()) ?? '')) await expect.poll(() => step(page)).not.toBe(id);
     }
   }
 });

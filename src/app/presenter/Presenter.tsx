@@ -63,6 +63,15 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
   useEffect(() => putInAddress({ route: session.route, step: step.id }), [session.route, step.id]);
   useFullScreen(session, setSession);
 
+  /** Another route has other steps; the talk stays where it is, or goes on to what comes next. */
+  const change = (next: (now: Session) => Session): void => {
+    const after = next(session);
+    const others = stepsOn(stage.steps, after, slug);
+    const here = stage.steps.indexOf(step);
+    const at = others.findIndex((one) => stage.steps.indexOf(one) >= here);
+    setSession(after);
+    if (after.route !== session.route) setPlace({ at: at === -1 ? others.length - 1 : at, part: 0 });
+  };
   const to = (at: number, screen = 0): void => {
     setPlace({ at: Math.min(steps.length - 1, Math.max(0, at)), part: screen });
     setTyped('');
@@ -149,7 +158,7 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
       {panel === 'code' && (
         <CodeDialog address={sharedAddress(window.location.href, step.id)} onClose={() => setPanel(null)} />
       )}
-      {panel === 'options' && <OptionsDialog session={session} onChange={setSession} onClose={() => setPanel(null)} />}
+      {panel === 'options' && <OptionsDialog session={session} onChange={change} onClose={() => setPanel(null)} />}
       {blank && (
         <button type="button" className="presenter-blank" ref={(it) => it?.focus()} onClick={() => setBlank(false)}>
           <span className="visually-hidden">The screen is blank; show the step again</span>
