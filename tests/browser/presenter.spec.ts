@@ -82,6 +82,7 @@ test('in by button and by key, out by Escape: the page is as it was', async ({ p
 
   // Another key, chosen and kept.
   await button.click();
+  await inPresenter(page);
   await page.keyboard.press('?');
   await page.getByLabel('Key that opens presenter mode').fill('w');
   await page.keyboard.press('Escape');
