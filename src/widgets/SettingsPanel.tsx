@@ -1,19 +1,15 @@
-// The settings of the whole site, one press away on every page: what the eyes need, interval, seed, diagnostics, and the answers kept here.
-import { useEffect, useState } from 'react';
+// The settings of the whole site, one press away on every page; what they hold is loaded when they are opened.
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { clearAnswers } from '../store/answers';
 import { readKeptDepth, readSettingsFromAddress } from '../store/settings';
-import { ComfortChoices } from './ComfortChoices';
-import { DepthChoice } from './DepthChoice';
-import { IntervalMass } from './IntervalMass';
-import { SeedChoice } from './SeedChoice';
-import './figure-controls.css';
 import './settings-panel.css';
 
 const id = 'settings';
 
+const SettingsForm = lazy(async () => ({ default: (await import('./SettingsForm')).SettingsForm }));
+
 export function SettingsPanel(): ReactNode {
-  const [cleared, setCleared] = useState(false);
+  const [open, setOpen] = useState(false);
   useEffect(() => {
     readSettingsFromAddress();
     readKeptDepth();
@@ -29,21 +25,13 @@ export function SettingsPanel(): ReactNode {
         className="settings-panel figure-options"
         role="dialog"
         aria-label="Settings"
-        onToggle={() => setCleared(false)}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
       >
-        <p>For reading, on every page.</p>
-        <ComfortChoices />
-        <p>For all figures.</p>
-        <IntervalMass />
-        <SeedChoice />
-        <DepthChoice />
-        <p>Interval and seed travel in the address: a link shows what you see. All else stays in this browser.</p>
-        <p>
-          <button type="button" className="pill" onClick={() => (clearAnswers(), setCleared(true))}>
-            Forget my answers
-          </button>{' '}
-          <span role="status">{cleared ? 'Forgotten, on all pages.' : ''}</span>
-        </p>
+        {open && (
+          <Suspense fallback={<p>One moment …</p>}>
+            <SettingsForm />
+          </Suspense>
+        )}
       </div>
     </div>
   );
