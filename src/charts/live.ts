@@ -27,7 +27,7 @@ interface Mounted {
 const mounted = new WeakMap<Element, Mounted>();
 
 /** A plot keeps at least this share of its height. */
-const leastPlot = 0.55;
+const leastPlot = 0.45;
 
 /**
  * Draws the chart in `host` shorter than it was made, by so many drawing units or as many as it can spare; its margins stay. Returns how

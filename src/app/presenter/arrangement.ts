@@ -8,7 +8,7 @@ const arrangements = ['side', 'stack'] as const;
 const briefings = [0, 1, 2] as const;
 const attributes = { arrangement: 'data-arrangement', brief: 'data-brief' } as const;
 /** A drawing keeps at least this share of its height; one of several under each other more, since it can have a screen of its own. */
-const shortest = { alone: 0.55, among: 0.85 } as const;
+const shortest = { alone: 0.5, among: 0.85 } as const;
 /** What it costs to leave something out, and to make a drawing shorter by all that is allowed, in pixels that would not fit. */
 const costs = { briefing: 12, shorter: 60 } as const;
 
