@@ -1,7 +1,7 @@
 // How a figure stands on the stage: its drawing beside what belongs to it, or above; made shorter where that shows all of it.
 import { layoutFor, layoutNames, layoutWidth } from '../../charts/definition';
 import type { LayoutName } from '../../charts/definition';
-import { shortenChart } from '../../charts/live';
+import { shortenChart } from '../../charts/shorten';
 
 const arrangements = ['side', 'stack'] as const;
 /** What is left out where there is no room: nothing, the caption, the line of status as well. The notes have them. */
