@@ -1,4 +1,5 @@
 // npm run bench:browser: the slider, the pages and the studies in Chromium, with the built site and real workers.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from './lib/browser.mjs';
@@ -7,7 +8,7 @@ import { ensureInstalled } from './lib/install.mjs';
 import { readOptions, refuse } from './lib/options.mjs';
 import { serve } from './lib/serve.mjs';
 import { ensureSite } from './lib/site.mjs';
-import { cache, site, top } from './lib/tree.mjs';
+import { cache, inTree, site, top } from './lib/tree.mjs';
 
 const names = ['drag', 'ess', 'curve', 'exact', 'worlds', 'crossed', 'loads', 'tasks', 'workers', 'heap'];
 const help = `
@@ -19,13 +20,19 @@ Building included, some 12 minutes on two idle cores. Details go to .cache/repor
 
   --only NAME[,NAME]  these parts: ${names.join(', ')}
   --minutes N         of dragging, for the heap (default 5)
+  --docs              put the table into docs/performance.md too
   --help              this text
 
 The naive gradient, the reed frogs' density and gradient as anyone would write them, is timed in the same browser: ratios to it hold from
 machine to machine, and on a busy one, where milliseconds do not.
 `;
 
-const { only = '', minutes = 5 } = readOptions(help, {
+const {
+  only = '',
+  minutes = 5,
+  docs = false,
+} = readOptions(help, {
+  docs: { type: 'boolean' },
   only: { type: 'string' },
   minutes: {
     type: 'string',
@@ -71,4 +78,10 @@ const text = await runBench({
   file,
 });
 server.close();
+if (docs) {
+  const [begins, ends] = ['<!-- bench:browser -->\n', '<!-- /bench:browser -->'];
+  const page = readFileSync(inTree('docs/performance.md'), 'utf8');
+  const [before, rest] = page.split(begins);
+  writeFileSync(inTree('docs/performance.md'), `${before}${begins}\n${text}\n\n${ends}${rest.split(ends)[1]}`);
+}
 console.log(`${text}\n\nDetails: ${relative(process.cwd(), file)}`);

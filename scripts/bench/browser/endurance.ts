@@ -46,7 +46,7 @@ export async function measureHeap({ session, minutes, say }: Bench): Promise<Par
     figures: [
       figure(`heap after ${minutes} minutes of dragging`, last.page, 'MB'),
       figure('its growth, after the first minute', 1000 * slope, 'KB a minute', 50),
-      figure('growth of the document', nodes, 'nodes a minute', 1),
+      figure('growth of the document', nodes, 'nodes a minute'),
     ],
     detail: { drags, samples },
   };

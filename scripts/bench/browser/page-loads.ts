@@ -38,7 +38,8 @@ export async function measureLoads({ session, say }: Bench): Promise<Part> {
       for (let repeat = 0; repeat < (slowdown === 1 ? repeats : 1); repeat++)
         own.push(await load(session, page, slowdown));
       loads.push(medianLoad(own));
-      say(`/${page} ×${slowdown}: live after ${Math.round(loads.at(-1)?.live ?? Number.NaN)} ms`);
+      const live = loads.at(-1)?.live ?? null;
+      say(`/${page} ×${slowdown}: ${live === null ? 'no figure' : `live after ${Math.round(live)} ms`}`);
     }
   const at = (slowdown: number): Load[] => loads.filter((one) => one.slowdown === slowdown);
   const most = (values: readonly number[]): number => Math.max(...values);

@@ -1,9 +1,10 @@
 // What takes seconds, timed from the press of its button to the words that end it.
 import type { Page } from '@playwright/test';
 import { lectureKey } from '../../../src/engine/lecture-run';
-import { figure } from './measurement';
+import { cpuFigure, figure } from './measurement';
 import type { Bench, Part } from './measurement';
-import { close, harnessPage, pageAt, quiet, sampledHere, workerFile } from './session';
+import { close, harnessPage, pageAt, quiet, sampledHere, traced, workerFile } from './session';
+import type { Session } from './session';
 import { spreadOf } from './statistics';
 import { sliderSources } from './subjects';
 
@@ -36,21 +37,39 @@ export function timePress(page: Page, name: string, done: RegExp): Promise<numbe
   );
 }
 
-export async function measureCurve({ session }: Bench): Promise<Part> {
+/** The same, with the processor time of the page and its workers meanwhile. */
+async function tracePress(
+  session: Session,
+  page: Page,
+  name: string,
+  done: RegExp,
+): Promise<{ ms: number; cpu: number }> {
+  let ms = Number.NaN;
+  const { main, workers } = await traced(session, page, async () => {
+    ms = await timePress(page, name, done);
+  });
+  return { ms, cpu: [main, ...workers].flat().reduce((sum, task) => sum + task.cpu, 0) };
+}
+
+export async function measureCurve({ session, naive }: Bench): Promise<Part> {
   const page = await pageAt(session, 'reed-frogs/');
   await sampledHere(page);
   await quiet(page);
-  const times: number[] = [];
-  for (let repeat = 0; repeat < 5; repeat++)
-    times.push(await timePress(page, repeat === 0 ? 'Run it yourself' : 'Run it again', /Computed in your browser/));
+  const runs: { ms: number; cpu: number }[] = [];
+  for (let repeat = 0; repeat < 5; repeat++) {
+    const button = repeat === 0 ? 'Run it yourself' : 'Run it again';
+    runs.push(await tracePress(session, page, button, /Computed in your browser/));
+  }
   await close(page);
-  const { median } = spreadOf(times);
+  const { median } = spreadOf(runs.map(({ ms }) => ms));
+  const cpu = spreadOf(runs.map((run) => run.cpu)).median;
   return {
     figures: [
       figure('20-sigma cross-validation: PSIS of tanks and tadpoles, and exact, median of 5', median / 1000, 's', 1.5),
-      figure('the first of them', times[0] / 1000, 's'),
+      figure('the first of them', runs[0].ms / 1000, 's'),
+      cpuFigure('all its work, median of 5', cpu, naive),
     ],
-    detail: { times },
+    detail: { runs },
   };
 }
 
@@ -71,7 +90,7 @@ export async function measureExactLoo({ session }: Bench): Promise<Part> {
   };
 }
 
-export async function measureWorlds({ session }: Bench): Promise<Part> {
+export async function measureWorlds({ session, naive }: Bench): Promise<Part> {
   const page = await pageAt(session, 'mundlak/?worlds=100&study=2');
   await quiet(page);
   for (const [group, choice] of [
@@ -81,15 +100,19 @@ export async function measureWorlds({ session }: Bench): Promise<Part> {
     await page.getByRole('group', { name: group }).getByRole('radio', { name: choice }).check();
   await page.getByRole('button', { name: 'These are my bets' }).click();
   await quiet(page);
-  const ms = await timePress(page, 'Run them here', /100 worlds of study 2, run in your browser/);
+  const done = /100 worlds of study 2, run in your browser/;
+  const { ms, cpu } = await tracePress(session, page, 'Run them here', done);
   await close(page);
-  return { figures: [figure('100 worlds, five estimators each', ms / 1000, 's', 60)], detail: { ms } };
+  return {
+    figures: [figure('100 worlds, five estimators each', ms / 1000, 's', 60), cpuFigure('all its work', cpu, naive)],
+    detail: { ms, cpu },
+  };
 }
 
-export async function measureCrossed({ session }: Bench): Promise<Part> {
+export async function measureCrossed({ session, naive }: Bench): Promise<Part> {
   const page = await pageAt(session, 'difficulties/');
   await quiet(page);
-  const ms = await timePress(page, 'Run the chains here', /reached 400 in/);
+  const { ms, cpu } = await tracePress(session, page, 'Run the chains here', /reached 400 in/);
   const clock = (await page.locator('.crossed-clock').textContent()) ?? '';
   await close(page);
   const seconds = Number(/reached 400 in ([\d.]+) seconds/.exec(clock)?.[1] ?? Number.NaN);
@@ -97,7 +120,8 @@ export async function measureCrossed({ session }: Bench): Promise<Part> {
     figures: [
       figure('trolley, crossed, to a smallest bulk ESS of 400 (the page’s clock)', seconds, 's', 30),
       figure('the same from the press to the last word', ms / 1000, 's'),
+      cpuFigure('all its work', cpu, naive),
     ],
-    detail: { clock },
+    detail: { clock, ms, cpu },
   };
 }
