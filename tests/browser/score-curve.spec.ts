@@ -85,6 +85,9 @@ test('it fills in, exact scores first; Stop keeps what was done', async ({ page 
 
 test('the keyboard and the pointer take the page’s sigma along the curve', async ({ page }) => {
   await page.goto(path);
+  const chart = figure(page).locator('.chart').first();
+  await chart.scrollIntoViewIfNeeded();
+  await expect(chart.locator('.chart-live svg')).toBeVisible();
   await slider(page).focus();
   await page.keyboard.press('End');
   await expect(page).toHaveURL(/sigma=5/);
@@ -95,8 +98,6 @@ test('the keyboard and the pointer take the page’s sigma along the curve', asy
     'aria-valuetext',
     '1.65, score of a left-out tank −134.2, the best of twenty',
   );
-  const chart = figure(page).locator('.chart').first();
-  await expect(chart.locator('.chart-live svg')).toBeVisible();
   const box = await chart.boundingBox();
   if (box === null) throw new Error('the chart has no box');
   await page.mouse.click(box.x + box.width * 0.6, box.y + box.height * 0.6);
