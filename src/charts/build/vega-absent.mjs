@@ -1,4 +1,4 @@
-// Stands in, in the browser alone, for what Vega can do and no chart here asks for: maps, files to load, named colour schemes, selections, dates and times, easing, statistics, and the parser of expressions (the build has parsed them).
+// Stands in, in the browser alone, for what Vega can do and no chart here asks for: maps, files to load, mixed colours and their schemes, selections, dates and times, easing, statistics, and the parser of expressions (the build has parsed them).
 function absent() {
   throw new Error('this part of Vega is not in the site: see charts/build/vega-absent.mjs');
 }
@@ -10,6 +10,12 @@ export const codegenExpression = () => Object.assign(() => absent(), { functions
 export const read = (rows, format) => (Array.isArray(rows) && Object.keys(format ?? {}).length === 0 ? rows : absent());
 export const constants = {};
 export const functions = () => ({});
+/** The theme's colours are names of variables, which no table of colours knows; values are asked whether they are one of its colours. */
+export function color() {
+  return null;
+}
+/** Vega mixes its named schemes as it is loaded, and no chart asks for one. */
+export const rgb = () => ({ r: 0, g: 0, b: 0, opacity: 1 });
 export const Literal = 'Literal';
 export const CallExpression = 'CallExpression';
 
@@ -40,6 +46,7 @@ export {
   absent as YEAR,
   absent as bin,
   absent as bootstrapCI,
+  absent as cubehelix,
   absent as cumulativeLogNormal,
   absent as cumulativeNormal,
   absent as cumulativeUniform,
@@ -89,8 +96,11 @@ export {
   absent as geoArea,
   absent as geoBounds,
   absent as geoCentroid,
+  absent as hcl,
+  absent as hsl,
   absent as interval,
   absent as isoweek,
+  absent as lab,
   absent as parseExpression,
   absent as quantileLogNormal,
   absent as quantileNormal,

@@ -10,6 +10,7 @@ import { compileChart } from './compile';
 const suffix = '?vega';
 /** Packages of Vega that the browser's part does without. */
 const absentPackages = new Set([
+  'd3-color',
   'd3-ease',
   'd3-geo',
   'd3-scale-chromatic',
