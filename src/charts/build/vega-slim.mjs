@@ -16,13 +16,13 @@ import {
   params,
   prefacet,
   proxy,
-  relay,
   sieve,
   subflow,
   tupleindex,
   values,
 } from 'vega-transforms';
 import { bound, identifier, mark, overlap, render, viewlayout } from 'vega-view-transforms';
+import { relay } from './forgetful-relay.mjs';
 
 Object.assign(transforms, { axisticks, datajoin, encode, scale, sortitems });
 Object.assign(transforms, {
