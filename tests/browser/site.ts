@@ -15,6 +15,21 @@ export interface Watched {
 }
 
 export const test = base.extend<{ watched: Watched }>({
+  // A figure comes alive in a task of its own, after the page has loaded: no hand is that quick.
+  page: async ({ page }, use) => {
+    const [go, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    page.goto = async (...words) => {
+      const response = await go(...words);
+      await page.waitForFunction(figuresAlive);
+      return response;
+    };
+    page.reload = async (...words) => {
+      const response = await reload(...words);
+      await page.waitForFunction(figuresAlive);
+      return response;
+    };
+    await use(page);
+  },
   watched: [
     async ({ page, baseURL }, use) => {
       const watched: Watched = { complaints: [], foreign: [] };
@@ -37,3 +52,10 @@ export const test = base.extend<{ watched: Watched }>({
     { auto: true },
   ],
 });
+
+/** Runs in the page: whether React has taken every figure over. */
+function figuresAlive(): boolean {
+  return [...document.querySelectorAll('figure.figure')].every((figure) =>
+    Object.keys(figure).some((key) => key.startsWith('__react')),
+  );
+}
