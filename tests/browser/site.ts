@@ -16,7 +16,7 @@ export interface Watched {
 
 export const test = base.extend<{ watched: Watched }>({
   // A figure comes alive in a task of its own, after the page has loaded: no hand is that quick.
-  page: async ({ page }, use) => {
+  page: async ({ page }, give) => {
     const [go, reload] = [page.goto.bind(page), page.reload.bind(page)];
     page.goto = async (...words) => {
       const response = await go(...words);
@@ -28,7 +28,7 @@ export const test = base.extend<{ watched: Watched }>({
       await page.waitForFunction(figuresAlive);
       return response;
     };
-    await use(page);
+    await give(page);
   },
   watched: [
     async ({ page, baseURL }, use) => {
