@@ -16,7 +16,8 @@ export interface Watched {
 
 export const test = base.extend<{ watched: Watched }>({
   // A figure comes alive in a task of its own, after the page has loaded: no hand is that quick.
-  page: async ({ page }, give) => {
+  page: async ({ page, javaScriptEnabled }, give) => {
+    if (!javaScriptEnabled) return give(page);
     const [go, reload] = [page.goto.bind(page), page.reload.bind(page)];
     page.goto = async (...words) => {
       const response = await go(...words);
