@@ -1,12 +1,12 @@
 // A glimpse of a posterior while a control moves: short chains, shared out among workers, each of which sorts what it drew.
 import { mean, variance } from '../math/arrays';
 import { randomStream } from '../math/random';
-import { startChain } from '../sampler/chain';
-import type { Chain, WarmStart } from '../sampler/chain';
+import type { WarmStart } from '../sampler/chain';
 import type { SamplerSettings } from '../sampler/settings';
 import { pool } from '../stats/chains';
 import { sortedHdi } from '../stats/hdi';
 import { chainStream } from './chain-stream';
+import { drawChain } from './draw-chain';
 import type { Block, Draws } from './draws';
 import type { InquiryPlan } from './inquiry';
 import type { RunKey } from './key';
@@ -65,10 +65,9 @@ export async function runPreview(
     if (k > 0 && !(await goOn())) return null;
     model.setKnobs(question.knobs);
     const random = randomStream(question.seed, chainStream, number);
-    const started = startChain(model.target, settings, random, { start: warmStart ?? undefined });
-    if (!started.ok) return null;
-    const drawn = drawAll(started.value, model, deterministics);
-    chains.push({ chain: number, parameters: drawn.parameters, end: started.value.state });
+    const drawn = drawChain(model, { settings, warmStart, deterministics }, random);
+    if (drawn === null) return null;
+    chains.push({ chain: number, parameters: drawn.parameters, end: drawn.end });
     computed.push(drawn.deterministics);
   }
   const sorted = sortedColumns(
@@ -76,27 +75,6 @@ export async function runPreview(
     [layout.parameterElements.length, layout.deterministicElements.length],
   );
   return { layout, chains, sorted };
-}
-
-function drawAll(
-  chain: Chain,
-  { instance, layout, target: { dimension } }: PreparedModel,
-  deterministics: boolean,
-): { readonly parameters: Float64Array; readonly deterministics: Float64Array } {
-  let stage: 'warmup' | 'sampling' = 'warmup';
-  let batch = chain.advance(Infinity).batch;
-  while (chain.phase.kind !== 'done') ({ stage, batch } = chain.advance(Infinity));
-  const count = stage === 'warmup' ? 0 : batch.count;
-  const width = layout.parameterElements.length;
-  const extra = deterministics ? layout.deterministicElements.length : 0;
-  const parameters = new Float64Array(count * width);
-  const computed = new Float64Array(count * extra);
-  for (let draw = 0; draw < count; draw++) {
-    const position = batch.positions.subarray(draw * dimension, (draw + 1) * dimension);
-    instance.constrain(position, parameters.subarray(draw * width, (draw + 1) * width));
-    if (extra > 0) instance.deterministics(position, computed.subarray(draw * extra, (draw + 1) * extra));
-  }
-  return { parameters, deterministics: computed };
 }
 
 /** `blocks`: draws chain by chain, `widths` elements a draw. */

@@ -6,6 +6,7 @@ import type { Loo } from '../stats/loo';
 import type { Waic } from '../stats/waic';
 import type { CentredEffects } from './centred-effects';
 import type { Block } from './draws';
+import type { FitPoint, FitScoreQuestion } from './scores/fit-score';
 import type { LeftOutUnit } from './scores/left-out';
 import type { BeliefStudy, TrialResult } from './beliefs/study';
 import type { CrossedEstimates } from './crossed';
@@ -88,15 +89,6 @@ export interface ScoreUnitsQuestion {
   readonly kind: 'score units';
   readonly chains: readonly Float64Array[];
   readonly units: number;
-}
-
-/** PSIS-LOO and WAIC of single trials, each by the chance of success that an element of the draws is. */
-export interface ScoreTrialsQuestion {
-  readonly kind: 'score trials';
-  /** `chains[c][draw * width + element]`. */
-  readonly chains: readonly Float64Array[];
-  readonly width: number;
-  readonly trials: readonly { readonly element: number; readonly success: boolean }[];
 }
 
 /** Samples again without a unit's data, and scores the data left out. */
@@ -205,7 +197,7 @@ export type Question =
   | ScoreRowsQuestion
   | IntegrateQuestion
   | ScoreUnitsQuestion
-  | ScoreTrialsQuestion
+  | FitScoreQuestion
   | RefitQuestion
   | QuadratureQuestion
   | TrialsQuestion
@@ -260,6 +252,7 @@ export type Answer =
   | { readonly kind: 'likelihoods'; readonly units: number; readonly values: Float64Array }
   | { readonly kind: 'scores'; readonly scores: Scores }
   | { readonly kind: 'refit'; readonly refit: Refit }
+  | { readonly kind: 'fit score'; readonly point: FitPoint }
   | { readonly kind: 'preview'; readonly share: PreviewShare }
   /** One score a level; none is off by more than `error`. */
   | { readonly kind: 'quadrature'; readonly elpd: Float64Array; readonly error: number }

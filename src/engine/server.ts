@@ -13,7 +13,8 @@ import { assess } from './assess';
 import { integrateOver } from './scores/integrate';
 import { createChecker } from './predictive-check';
 import type { Checker } from './predictive-check';
-import { integrateChain, scoreRows, scoreSingleTrials, scoreUnits } from './scores/pointwise';
+import { scoreFit } from './scores/fit-score';
+import { integrateChain, scoreRows, scoreUnits } from './scores/pointwise';
 import { checkedScores } from './scores/quadrature';
 import { runTrial } from './beliefs/trial';
 import { centredEffects } from './centred-effects';
@@ -105,8 +106,6 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
         return reply({ kind: 'answer', task, answer: { kind: 'effects', effects: effectsOf(work) } }, []);
       case 'score units':
         return reply({ kind: 'answer', task, answer: scoreUnits(work) }, []);
-      case 'score trials':
-        return reply({ kind: 'answer', task, answer: scoreSingleTrials(work) }, []);
       case 'looks':
         return reply({ kind: 'answer', task, answer: { kind: 'looks', looks: looksOf(work) } }, []);
       case 'compare':
@@ -141,6 +140,7 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'prior view':
       case 'program data':
       case 'refit':
+      case 'fit score':
       case 'preview':
         return askModel(task, work);
     }
@@ -158,6 +158,8 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
     if (question.kind === 'refit') {
       return reply(refitMessage(task, await refit(question, model.value, () => goesOn(task))), []);
     }
+    if (question.kind === 'fit score')
+      return answerUnlessStopped(task, await scoreFit(question, model.value, () => goesOn(task)));
     if (question.kind === 'preview') {
       const share = await runPreview(question, model.value, () => goesOn(task));
       return answerUnlessStopped(task, share === null ? null : { kind: 'preview', share });
@@ -217,7 +219,10 @@ function bug(error: unknown): Failure {
 
 type ModelQuestion = Extract<Question, { readonly model: number }>;
 
-function answerOf(question: Exclude<ModelQuestion, { kind: 'refit' | 'preview' }>, model: PreparedModel): Answer {
+function answerOf(
+  question: Exclude<ModelQuestion, { kind: 'refit' | 'fit score' | 'preview' }>,
+  model: PreparedModel,
+): Answer {
   switch (question.kind) {
     case 'prior':
       return simulatePrior(question, model);

@@ -1,20 +1,17 @@
 // The likelihood of each cluster with its own parameter integrated out: how the population, not the cluster's estimate, scores its data.
-import { bind } from '../../lang/bind';
-import type { BoundModel } from '../../lang/bind';
 import { compile } from '../../lang/compile/compile';
 import type { CompiledModel } from '../../lang/compile/compile';
 import type { ParameterLayout } from '../../lang/compile/quantities';
-import type { ModelStatement } from '../../lang/model';
-import { noncentered, rawName } from '../../lang/rewrite';
-import { namesIn, rightSide } from '../../lang/walk';
 import { exp } from '../../math/exp';
 import { log } from '../../math/log';
-import type { ModelSource } from '../key';
 import { keepOnly } from './left-out';
 import type { LeftOutRows } from './left-out';
+import { createLikelihoodTable } from './likelihood-table';
+import type { LikelihoodTable } from './likelihood-table';
 import type { PreparedModel, PreparedSimulator } from '../prepare';
-import { prepareSimulator } from '../prepare';
+import { compileSource, prepareSimulator } from '../prepare';
 import type { Variable } from '../draws';
+import { rawModel, reachesRowsAlone } from './raw-model';
 
 /** A sentence where the model has no such integral. */
 export type Integral =
@@ -24,6 +21,8 @@ export interface Integrator {
   /** The model with the parameter as a raw vector of standard normals. */
   readonly model: CompiledModel;
   readonly raw: ParameterLayout;
+  /** The name that the parameter has in the model as it is sampled. */
+  readonly parameter: string;
   readonly clusters: number;
   readonly setKnobs: (values: Float64Array) => void;
   /** Copies what both models have in common from values of the sampled model, in text order on their own scale. */
@@ -33,6 +32,8 @@ export interface Integrator {
    * overwritten); 0 for a cluster without rows. Allocates nothing.
    */
   readonly logIntegrals: (values: Float64Array, out: Float64Array) => void;
+  /** The same under a prior that is at hand, from a table; null where the population moves more than the clusters' parameters. */
+  readonly table: LikelihoodTable | null;
   /** Log likelihood of all rows given `values`, the raw vector's among them. */
   readonly logLikelihood: (values: Float64Array) => number;
 }
@@ -89,73 +90,8 @@ function makeIntegral(parameter: string, prepared: PreparedModel, only?: LeftOut
   const simulator = prepareSimulator(raw.bound);
   const shares = sharesOf(compiled, layout, simulator);
   if (typeof shares === 'string') return { kind: 'none', why: shares };
-  return { kind: 'integral', integrator: createIntegrator(compiled, layout, simulator, shares) };
-}
-
-/** The bound model in which the cluster's parameter has a standard normal prior, and the name it has there. */
-function rawModel(
-  parameter: string,
-  bound: BoundModel,
-  source: ModelSource,
-): { readonly bound: BoundModel; readonly name: string } | string {
-  const { model } = bound;
-  const standard = [parameter, rawName(parameter)].find((name) => isStandardNormal(priorOf(name, bound)));
-  let raw = { bound, name: standard ?? rawName(parameter) };
-  if (standard === undefined) {
-    const prior = priorOf(parameter, bound);
-    if (prior === undefined) return `${parameter} is not a parameter of this model.`;
-    if (prior.distribution.name !== 'Normal')
-      return `The prior of ${parameter} is ${prior.distribution.name}; its integral is taken for Normal priors only.`;
-    const rewritten = noncentered(model, parameter);
-    if (!rewritten.ok) return rewritten.errors[0].message;
-    const joined = bind(rewritten.value, source.data);
-    if (!joined.ok) throw new Error(`the non-centred form of ${parameter} does not bind`);
-    raw = { bound: joined.value, name: rawName(parameter) };
-  }
-  const own = priorOf(raw.name, raw.bound);
-  if (own === undefined || own.plates.length !== 1) return `${parameter} does not have one value for each cluster.`;
-  const readers = raw.bound.model.statements.filter(
-    (other) => isParameter(other, raw.bound) && reads(other, raw.bound).has(raw.name),
-  );
-  if (readers.length > 0)
-    return `The prior of ${readers[0].name} depends on ${parameter}, so its clusters are not independent.`;
-  const other = raw.bound.model.statements.find(
-    (candidate) =>
-      isParameter(candidate, raw.bound) && candidate.name !== raw.name && candidate.plates.includes(own.plates[0]),
-  );
-  if (other !== undefined)
-    return `Clusters have ${other.name} beside ${parameter}; the integral is over one parameter alone.`;
-  return raw;
-}
-
-function priorOf(name: string, bound: BoundModel): Extract<ModelStatement, { kind: 'draw' }> | undefined {
-  const statement = bound.model.statements.find((candidate) => candidate.name === name);
-  return statement?.kind === 'draw' && isParameter(statement, bound) ? statement : undefined;
-}
-
-function isParameter({ name }: ModelStatement, bound: BoundModel): boolean {
-  return bound.model.symbols.get(name)?.role === 'parameter';
-}
-
-function isStandardNormal(prior: Extract<ModelStatement, { kind: 'draw' }> | undefined): boolean {
-  if (prior?.distribution.name !== 'Normal') return false;
-  const [location, scale] = prior.arguments;
-  return location.kind === 'number' && location.value === 0 && scale.kind === 'number' && scale.value === 1;
-}
-
-/** Everything that a statement reads, directly or through derived quantities. */
-function reads(statement: ModelStatement, bound: BoundModel): Set<string> {
-  const found = new Set<string>();
-  const add = (from: ModelStatement): void => {
-    for (const name of rightSide(from).flatMap((expression) => [...namesIn(expression)])) {
-      if (found.has(name) || from.letters.includes(name)) continue;
-      found.add(name);
-      const source = bound.model.statements.find((candidate) => candidate.name === name);
-      if (source?.kind === 'define') add(source);
-    }
-  };
-  add(statement);
-  return found;
+  const table = reachesRowsAlone(parameter, raw) ? tableOf(parameter, prepared, only) : null;
+  return { kind: 'integral', integrator: createIntegrator(parameter, compiled, layout, simulator, shares, table) };
 }
 
 /** Finds out which rows move with which element of the raw vector, by moving one element at a time at a point of no symmetry. */
@@ -200,25 +136,54 @@ function sharesOf(
   return shares;
 }
 
+/** Adds the log likelihood of each cluster's rows. */
+function addLikelihoods(shares: readonly Share[], values: Float64Array, into: Float64Array): void {
+  for (const { likelihood, out, cells, clusters, counts } of shares) {
+    likelihood(values, out);
+    for (let k = 0; k < cells.length; k++) into[clusters[k]] += counts[k] * out[cells[k]];
+  }
+}
+
+function clustersWithRows(shares: readonly Share[]): Int32Array {
+  return Int32Array.from(new Set(shares.flatMap((share) => [...share.clusters]))).sort();
+}
+
+/** The likelihoods are those of the model in which the parameter is itself, not made of a raw vector. */
+function tableOf(parameter: string, { source }: PreparedModel, only?: LeftOutRows): LikelihoodTable | null {
+  const plain = compileSource({ ...source, noncentered: source.noncentered.filter((name) => name !== parameter) });
+  if (!plain.ok) throw new Error(`the plain form of ${parameter} does not compile`);
+  const bound = only === undefined ? plain.value.bound : keepOnly(plain.value.bound, only);
+  const layout = plain.value.parameters.find(({ name }) => name === parameter);
+  if (layout === undefined) return null;
+  const shares = sharesOf(plain.value, layout, prepareSimulator(bound));
+  if (typeof shares === 'string') return null;
+  // The population is anything: no row reads it.
+  const values = new Float64Array(plain.value.dimension).fill(0.5);
+  return createLikelihoodTable(layout.size, clustersWithRows(shares), (at, out) => {
+    values.fill(at, layout.offset, layout.offset + layout.size);
+    out.fill(0);
+    addLikelihoods(shares, values, out);
+  });
+}
+
 function createIntegrator(
+  parameter: string,
   model: CompiledModel,
   raw: ParameterLayout,
   simulator: PreparedSimulator,
   shares: readonly Share[],
+  table: LikelihoodTable | null,
 ): Integrator {
   const clusters = raw.size;
   const [heights, largest, sums] = [new Float64Array(clusters), new Float64Array(clusters), new Float64Array(clusters)];
   const firstHeights = new Float64Array(firstNodes * clusters);
-  const withRows = Int32Array.from(new Set(shares.flatMap((share) => [...share.clusters]))).sort();
+  const withRows = clustersWithRows(shares);
 
   /** Adds one node to the sums of all clusters at once: each cell moves with its own cluster alone. */
   const addNode = (z: number, values: Float64Array): void => {
     values.fill(z, raw.offset, raw.offset + clusters);
     heights.fill(-0.5 * (z * z + log2Pi));
-    for (const { likelihood, out, cells, clusters: owners, counts } of shares) {
-      likelihood(values, out);
-      for (let k = 0; k < cells.length; k++) heights[owners[k]] += counts[k] * out[cells[k]];
-    }
+    addLikelihoods(shares, values, heights);
     for (let k = 0; k < withRows.length; k++) {
       const cluster = withRows[k];
       const height = heights[cluster];
@@ -268,6 +233,7 @@ function createIntegrator(
   return {
     model,
     raw,
+    parameter,
     clusters,
     setKnobs: (values) => simulator.instance.knobs.set(values),
     adopt: (sampled, from, values) => {
@@ -277,6 +243,7 @@ function createIntegrator(
       }
     },
     logIntegrals,
+    table,
     logLikelihood: (values) => {
       let total = 0;
       for (const { likelihood, out, totals } of shares) {

@@ -1,5 +1,4 @@
 // Leave-one-out scores in a worker: likelihoods of the units at each draw, then PSIS-LOO and WAIC unit by unit.
-import { log } from '../../math/log';
 import { pool } from '../../stats/chains';
 import { likelihoodFacts, loo, looUnit } from '../../stats/loo';
 import type { LooUnit } from '../../stats/loo';
@@ -7,14 +6,7 @@ import { waic, waicUnit } from '../../stats/waic';
 import type { WaicUnit } from '../../stats/waic';
 import { integrateOver } from './integrate';
 import type { PreparedModel } from '../prepare';
-import type {
-  Answer,
-  IntegrateQuestion,
-  ScoreRowsQuestion,
-  Scores,
-  ScoreTrialsQuestion,
-  ScoreUnitsQuestion,
-} from '../questions';
+import type { Answer, IntegrateQuestion, ScoreRowsQuestion, Scores, ScoreUnitsQuestion } from '../questions';
 
 /** Scores the cells from the part's first to the next part's first; no more of the likelihoods is ever kept. */
 export function scoreRows(question: ScoreRowsQuestion, model: PreparedModel): Answer {
@@ -50,14 +42,6 @@ function refused(name: string, observed: readonly string[]): Answer {
 
 export function scoreUnits({ chains, units }: ScoreUnitsQuestion): Answer {
   return { kind: 'scores', scores: scoreColumns(chains, units) };
-}
-
-export function scoreSingleTrials({ chains, width, trials }: ScoreTrialsQuestion): Answer {
-  const likelihoods = (unit: number): Float64Array[] => {
-    const { element, success } = trials[unit];
-    return columnOf(chains, width, element).map((chances) => chances.map((p) => log(success ? p : 1 - p)));
-  };
-  return { kind: 'scores', scores: scoreEach(trials.length, likelihoods) };
 }
 
 function scoreColumns(chains: readonly Float64Array[], width: number): Scores {

@@ -1,7 +1,9 @@
 // Leave-one-cluster-out without Monte Carlo: the trapezoid rule over the population's few parameters.
 import { exp } from '../../math/exp';
 import { log } from '../../math/log';
+import type { Instance } from '../../lang/compile/compile';
 import type { Integrator } from './integrate';
+import type { SharedPrior } from './likelihood-table';
 
 export interface QuadratureScores {
   /** Log predictive density of each cluster's data given all other data; 0 for a cluster without rows. */
@@ -58,11 +60,25 @@ export function quadratureScores(
   return typeof means === 'string' ? means : { elpd: means.logMeans.map((value) => -value), points: means.points };
 }
 
+/** A point of the population. */
+export interface Population {
+  /** The parameters in text order on their own scale; the raw vector among them may be overwritten. */
+  readonly values: Float64Array;
+  /** Of the clusters' parameter; null where they do not share one. */
+  readonly prior: SharedPrior | null;
+}
+
+/** Integrals of all clusters at a point of the population. */
+export function logIntegralsAt({ table, logIntegrals }: Integrator, population: Population, out: Float64Array): void {
+  const { values, prior } = population;
+  if (table === null || prior === null || !table.logIntegrals(prior, out)) logIntegrals(values, out);
+}
+
 /** Functions of the population's parameters, by their logarithms. */
 export interface Terms {
   readonly size: number;
-  /** Logarithms at `values`, whose raw vector may be overwritten; `integrals` are those of the clusters there. */
-  readonly at: (values: Float64Array, integrals: Float64Array, out: Float64Array) => void;
+  /** Logarithms at a point of the population; `integrals` are those of the clusters there. */
+  readonly at: (population: Population, integrals: Float64Array, out: Float64Array) => void;
 }
 
 /**
@@ -102,7 +118,7 @@ export function posteriorMeans(
     }
     const weight = exp(height - total.largest);
     total.weight += weight;
-    terms.at(density.values, density.integrals, logTerms);
+    terms.at(density.population(), density.integrals, logTerms);
     for (let term = 0; term < terms.size; term++) sums[term] += weight * exp(logTerms[term]);
     return true;
   };
@@ -133,8 +149,8 @@ interface MarginalDensity {
   readonly at: (u: readonly number[]) => number;
   /** Of the last point. */
   readonly integrals: Float64Array;
-  /** The parameters there, but for the raw vector. */
-  readonly values: Float64Array;
+  /** The last point. */
+  readonly population: () => Population;
 }
 
 function marginalDensity(integrator: Integrator, knobs: Float64Array, free: readonly number[]): MarginalDensity {
@@ -148,16 +164,40 @@ function marginalDensity(integrator: Integrator, knobs: Float64Array, free: read
     new Float64Array(model.dimension),
   ];
   const integrals = new Float64Array(integrator.clusters);
+  const priorAt = integrator.table === null ? () => null : sharedPrior(integrator, instance);
+  let population: Population = { values, prior: null };
   const at = (u: readonly number[]): number => {
     position.fill(0);
     free.forEach((k, i) => (position[k] = u[i]));
     instance.constrain(position, values);
     // At a raw vector of zeros: what is neither its prior nor any row's likelihood.
     const rest = instance.logDensity(position, gradient) - integrator.logLikelihood(values);
-    integrator.logIntegrals(values, integrals);
+    population = { values, prior: priorAt(position) };
+    logIntegralsAt(integrator, population, integrals);
     return integrals.reduce((sum, value) => sum + value, rest);
   };
-  return { at, integrals, values };
+  return { at, integrals, population: () => population };
+}
+
+/** Reads the prior off the clusters' parameter at raw vectors of zeros and of ones. Overwrites the raw vector of the position. */
+function sharedPrior(
+  { model, parameter, raw }: Integrator,
+  instance: Instance,
+): (position: Float64Array) => SharedPrior | null {
+  const layout = model.deterministics.find(({ name }) => name === parameter);
+  if (layout === undefined) return () => null;
+  const size = model.deterministics.reduce((most, one) => Math.max(most, one.offset + one.size), 0);
+  const [zeros, ones] = [new Float64Array(size), new Float64Array(size)];
+  return (position) => {
+    position.fill(0, raw.offset, raw.offset + raw.size);
+    instance.deterministics(position, zeros);
+    position.fill(1, raw.offset, raw.offset + raw.size);
+    instance.deterministics(position, ones);
+    const [location, one] = [zeros[layout.offset], ones[layout.offset]];
+    for (let k = layout.offset; k < layout.offset + layout.size; k++)
+      if (zeros[k] !== location || ones[k] !== one) return null;
+    return { location, scale: one - location };
+  };
 }
 
 type Density = (u: readonly number[]) => number;

@@ -1,32 +1,15 @@
 // Leave-one-out scores of a model along its knob: exact ones by quadrature, and beside them what PSIS makes of a fit at each knob.
 import { inquire } from '../inquiry';
 import type { EndedInquiry, InquiryPlan } from '../inquiry';
-import type { Draws } from '../draws';
 import type { RunKey } from '../key';
 import type { Pool, Priority } from '../pool';
 import type { Failure } from '../protocol';
-import { startRun } from '../run';
-import type { RunOptions } from '../run';
-import { loo } from '../../stats/loo';
 import { paretoKThreshold } from '../../stats/psis';
-import { rowScorePlan } from './loo';
+import type { CurveSubject, FitPoint, LeftOut } from './fit-score';
 
-/** What is left out at a time: a cluster with its one row, or one trial of that row. */
-export type LeftOut = 'cluster' | 'trial';
+export type { CurveSubject, FitPoint, FitScore, LeftOut } from './fit-score';
 
 export type ExactPoint = Readonly<Record<LeftOut, number>>;
-
-/** From the draws of one fit, in units of log predictive density. */
-export interface FitScore {
-  /** PSIS's estimate of the left-out score. */
-  readonly psis: number;
-  /** The score of the same data with nothing left out. */
-  readonly seen: number;
-  /** Pareto k to three decimals, one a cluster, the larger of its trials'; null where there is no telling. */
-  readonly paretoK: readonly (number | null)[];
-}
-
-export type FitPoint = Readonly<Record<LeftOut, FitScore>>;
 
 /** A place on the curve; `exact` and `fit` are null until they are there. */
 export interface CurvePoint {
@@ -46,23 +29,6 @@ export type CurveState =
   | { readonly kind: 'done'; readonly curve: Curve }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** A model whose rows of `observed` are counts out of trials, one for each level of `index`, with `parameter` of that level alone. */
-export interface CurveSubject {
-  readonly observed: string;
-  readonly index: string;
-  readonly parameter: string;
-  /** The deterministic quantity that is a row's chance of success. */
-  readonly chance: string;
-}
-
-const fitOptions: Omit<RunOptions, 'priority'> = {
-  depth: 'draws',
-  probability: 0.89,
-  deterministics: true,
-  warmStarts: null,
-  batch: 250,
-};
-
 /**
  * Computes the curve at the knobs of `keys`, all exact scores before the first fit. The same keys give the same curve to the bit, in
  * whatever order the answers come. `listener` hears each point. Returns the function that stops.
@@ -76,7 +42,6 @@ export function scoreCurve(
 ): () => void {
   const stops: (() => void)[] = [];
   let points: readonly CurvePoint[] = keys.map(({ knob }) => ({ knob, exact: null, fit: null }));
-  const counts: (TrialCounts | null)[] = keys.map(() => null);
   const threshold = paretoKThreshold(keys.reduce((_, { key }) => key.chains * key.settings.draws, 0));
   const of = 2 * keys.length;
   let done = 0;
@@ -106,41 +71,14 @@ export function scoreCurve(
       }),
     );
   };
-  let next = 0;
-  const startNext = (): void => {
-    if (over || next >= keys.length) return;
-    const at = next++;
-    const { key } = keys[at];
-    const cancel = startRun(pool, key, { ...fitOptions, priority }, (run) => {
-      if (run.kind === 'failed') fail(failureText(run.failure));
-      if (run.kind !== 'done') return;
-      const { draws } = run.result;
-      const trials = counts[at];
-      if (trials === null) throw new Error('a fit came before the counts of its data');
-      ask(rowScorePlan(key, draws, subject.observed, trials.successes.length), (rows) => {
-        const cluster = {
-          psis: rows.loo.elpd_loo,
-          seen: rows.loo.elpd_loo + rows.loo.p_loo,
-          paretoK: Array.from(rows.unitOfRow, (unit) => threeDecimals(rows.loo.units[unit].pareto_k)),
-        };
-        ask(trialPlan(draws, subject.chance, trials), (trial) => {
-          startNext();
-          place(at, { fit: { cluster, trial } });
-        });
-      });
-    });
-    stops.push(cancel);
-  };
-  let asked = keys.length;
-  keys.forEach(({ key }, at) => {
-    ask(exactPlan(key, subject), ({ point, trials }) => {
-      counts[at] = trials;
-      place(at, { exact: point });
-      asked--;
-      // As many fits at once as keep every worker busy.
-      if (asked === 0) for (let k = 0; k < Math.ceil(pool.size / key.chains) + 1; k++) startNext();
-    });
-  });
+  const fit = (): void =>
+    keys.forEach(({ key }, at) => ask(fitPlan(key, subject), (scores) => place(at, { fit: scores })));
+  keys.forEach(({ key }, at) =>
+    ask(exactPlan(key, subject), (exact) => {
+      place(at, { exact });
+      if (done === keys.length) fit();
+    }),
+  );
   return stop;
 }
 
@@ -158,16 +96,7 @@ export function wholeCurve(
   });
 }
 
-/** One entry a level. */
-interface TrialCounts {
-  readonly successes: Float64Array;
-  readonly failures: Float64Array;
-}
-
-function exactPlan(
-  { source, knobs }: RunKey,
-  { observed, index, parameter }: CurveSubject,
-): InquiryPlan<{ readonly point: ExactPoint; readonly trials: TrialCounts }> {
+function exactPlan({ source, knobs }: RunKey, { observed, index, parameter }: CurveSubject): InquiryPlan<ExactPoint> {
   return {
     source,
     questions: [
@@ -179,57 +108,21 @@ function exactPlan(
         throw new Error(`answers of kind ${clusters.kind} and ${trials.kind} to questions of exact scores`);
       const { success, failure, successes, failures } = trials;
       const trial = success.reduce((sum, one, k) => sum + successes[k] * one + failures[k] * failure[k], 0);
-      return {
-        point: { cluster: clusters.elpd.reduce((sum, one) => sum + one, 0), trial },
-        trials: { successes, failures },
-      };
+      return { cluster: clusters.elpd.reduce((sum, one) => sum + one, 0), trial };
     },
   };
 }
 
-/** PSIS of single trials: those of a row that ended alike are one unit, counted as often as there are. */
-function trialPlan(draws: Draws, chance: string, { successes, failures }: TrialCounts): InquiryPlan<FitScore> {
-  const variable = draws.deterministics.variables.find(({ name }) => name === chance);
-  if (variable === undefined) throw new Error(`the draws have no ${chance}`);
-  const units = Array.from({ length: successes.length }, (_, row) => [
-    { row, success: true, count: successes[row] },
-    { row, success: false, count: failures[row] },
-  ])
-    .flat()
-    .filter(({ count }) => count > 0);
-  const { chains, elements } = draws.deterministics;
+function fitPlan({ source, knobs, seed, chains, settings }: RunKey, subject: CurveSubject): InquiryPlan<FitPoint> {
   return {
-    source: null,
-    questions: [
-      () => ({
-        kind: 'score trials',
-        chains,
-        width: elements.length,
-        trials: units.map(({ row, success }) => ({ element: variable.offset + row, success })),
-      }),
-    ],
+    source,
+    questions: [(model) => ({ kind: 'fit score', model, knobs, seed, chains, settings, subject })],
     conclude: ([answer]) => {
-      if (answer.kind !== 'scores') throw new Error(`an answer of kind ${answer.kind} to a question of scores`);
-      const scores = answer.scores.loo.units;
-      const all = loo(
-        scores,
-        units.map(({ count }) => count),
-      );
-      const paretoK = Array.from({ length: successes.length }, (_, row) =>
-        largest(scores.filter((__, k) => units[k].row === row).map((score) => score.pareto_k)),
-      );
-      return { psis: all.elpd_loo, seen: all.elpd_loo + all.p_loo, paretoK };
+      if (answer.kind !== 'fit score')
+        throw new Error(`an answer of kind ${answer.kind} to a question of a fit's scores`);
+      return answer.point;
     },
   };
-}
-
-function largest(values: readonly (number | null)[]): number | null {
-  const known = values.flatMap((value) => value ?? []);
-  return known.length === values.length ? threeDecimals(Math.max(...known)) : null;
-}
-
-function threeDecimals(k: number | null): number | null {
-  return k === null || !Number.isFinite(k) ? null : Math.floor(1000 * k + 0.5) / 1000;
 }
 
 function reasonOf(state: Extract<EndedInquiry<unknown>, { kind: 'refused' | 'failed' }>): string {

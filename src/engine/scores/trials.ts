@@ -6,10 +6,12 @@ import type { Answer, TrialsQuestion } from '../questions';
 import { integrateOver } from './integrate';
 import type { Integrator } from './integrate';
 import { rowsOf, unitsOf } from './left-out';
-import { posteriorMeans } from './quadrature';
+import { logIntegralsAt, posteriorMeans } from './quadrature';
 
 /** What a level's only row has. */
-interface Row {
+export interface CountedRow {
+  /** Among the rows of the outcome, from 0. */
+  readonly row: number;
   readonly level: number;
   readonly successes: number;
   readonly trials: number;
@@ -29,14 +31,14 @@ export function scoreTrials(question: TrialsQuestion, model: PreparedModel): Ans
   const { knobs } = model.instance;
 
   const score = (keeps: 'success' | 'failure'): Float64Array | string => {
-    const ofKind = (row: Row): number => (keeps === 'success' ? row.successes : row.trials - row.successes);
+    const ofKind = (row: CountedRow): number => (keeps === 'success' ? row.successes : row.trials - row.successes);
     const fewer = withFewer(question, trialsName, model, keeps);
     fewer.setKnobs(knobs);
     const integrals = new Float64Array(fewer.clusters);
     const means = posteriorMeans(whole.integrator, knobs, {
       size: rows.length,
-      at: (values, all, out) => {
-        fewer.logIntegrals(values, integrals);
+      at: (population, all, out) => {
+        logIntegralsAt(fewer, population, integrals);
         rows.forEach((row, k) => {
           const { level, trials } = row;
           // Without the number of orders, which differs by this factor.
@@ -53,7 +55,7 @@ export function scoreTrials(question: TrialsQuestion, model: PreparedModel): Ans
   if (typeof success === 'string') return { kind: 'refused', message: success };
   const failure = score('failure');
   if (typeof failure === 'string') return { kind: 'refused', message: failure };
-  const count = (of: (row: Row) => number): Float64Array => {
+  const count = (of: (row: CountedRow) => number): Float64Array => {
     const counts = new Float64Array(success.length);
     for (const row of rows) counts[row.level] = of(row);
     return counts;
@@ -67,10 +69,11 @@ export function scoreTrials(question: TrialsQuestion, model: PreparedModel): Ans
   };
 }
 
-function rowsByLevel(
-  { observed, index }: TrialsQuestion,
+/** In the order of the levels. A sentence where the outcome is no count, or a level does not have exactly one row. */
+export function rowsByLevel(
+  { observed, index }: Pick<TrialsQuestion, 'observed' | 'index'>,
   { compiled: { bound } }: PreparedModel,
-): { readonly rows: readonly Row[]; readonly trialsName: string } | string {
+): { readonly rows: readonly CountedRow[]; readonly trialsName: string } | string {
   const outcome = bound.model.statements.find(({ name }) => name === observed);
   const trials =
     outcome?.kind === 'draw' && outcome.distribution.name === 'Binomial' ? outcome.arguments[0] : undefined;
@@ -80,13 +83,13 @@ function rowsByLevel(
     return `${observed} is not a Binomial outcome with a data column of trials, a row each.`;
   const units = unitsOf({ kind: 'levels', index }, bound);
   if (typeof units === 'string') return units;
-  const rows: Row[] = [];
+  const rows: CountedRow[] = [];
   for (const unit of units) {
     const own = [...(rowsOf(unit, bound).get(observed) ?? [])];
     if (own.length !== 1 || unit.kind !== 'level')
       return `Each level of ${index} needs one row of ${observed}; one has ${own.length}.`;
     const [row] = own;
-    rows.push({ level: unit.level - 1, successes: outcomes.values[row], trials: trialsColumn.values[row] });
+    rows.push({ row, level: unit.level - 1, successes: outcomes.values[row], trials: trialsColumn.values[row] });
   }
   return { rows, trialsName: trialsColumn.name };
 }
