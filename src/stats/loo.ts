@@ -3,7 +3,7 @@ import { exp } from '../math/exp';
 import { log } from '../math/log';
 import type { Chains } from './chains';
 import { relativeEfficiency } from './ess';
-import { psis } from './psis';
+import { psis, smoothTail } from './psis';
 import { criterionTotals } from './total';
 
 /** What leaving out one unit (one cell of identical rows) says. */
@@ -80,6 +80,38 @@ export function looUnit(logLik: Float64Array, { efficiency, lpd }: LikelihoodFac
   const { logWeights, paretoK } = psis(logRatios, efficiency);
   const elpd = paretoK === Infinity && logLik.includes(-Infinity) ? -Infinity : weightedLogMean(logLik, logWeights);
   return { elpd_loo: elpd, p_loo: lpd - elpd, pareto_k: paretoK };
+}
+
+/** Likelihoods below this have lost digits. */
+const leastLikelihood = 1e-290;
+
+/**
+ * The same from the unit's likelihoods, chain after chain in `likelihoods` and `draws` a chain, without a logarithm a draw. Null where
+ * one is too small for that, or not a number.
+ */
+export function looUnitOfLikelihoods(likelihoods: Float64Array, draws: number): LooUnit | null {
+  const all = likelihoods.length;
+  let smallest = Infinity;
+  let total = 0;
+  for (let i = 0; i < all; i++) {
+    const likelihood = likelihoods[i];
+    if (likelihood < smallest) smallest = likelihood;
+    total += likelihood;
+  }
+  if (!(smallest > leastLikelihood && total < Infinity)) return null;
+  const chains = Array.from({ length: all / draws }, (_, k) => likelihoods.subarray(k * draws, (k + 1) * draws));
+  const ratios = new Float64Array(all);
+  let weight = 0;
+  for (let i = 0; i < all; i++) weight += ratios[i] = smallest / likelihoods[i];
+  const { places, weights, paretoK } = smoothTail(ratios, relativeEfficiency(chains));
+  // A raw weight times its likelihood is the smallest likelihood.
+  let weighted = all;
+  for (let i = 0; i < places.length; i++) {
+    weight += weights[i] - ratios[places[i]];
+    weighted += weights[i] / ratios[places[i]] - 1;
+  }
+  const elpd = log((smallest * weighted) / weight);
+  return { elpd_loo: elpd, p_loo: log(total / all) - elpd, pareto_k: paretoK };
 }
 
 function weightedLogMean(logLik: Float64Array, logWeights: Float64Array): number {

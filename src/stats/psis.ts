@@ -27,28 +27,43 @@ export function paretoKThreshold(draws: number): number {
   return Math.min(1 - LN_10 / log(draws), 0.7);
 }
 
+/** The tail of the weights, smoothed: `weights[i]` in place of that of draw `places[i]`. Empty where the raw weights stand. */
+export interface SmoothedTail {
+  readonly places: Int32Array;
+  readonly weights: Float64Array;
+  /** As in `SmoothedWeights`. */
+  readonly paretoK: number | null;
+}
+
+const rawWeights = { places: new Int32Array(0), weights: new Float64Array(0) };
+
+/** Smooths the largest importance ratios, one a draw, relative to the largest of them: it is 1, the others are in [0, 1]. */
+export function smoothTail(ratios: Float64Array, relativeEfficiency: number): SmoothedTail {
+  const tail = tailLength(ratios.length, relativeEfficiency);
+  if (tail < FEWEST_TAIL_DRAWS) return { ...rawWeights, paretoK: Infinity };
+  // The tail, and the value before it.
+  const { values, order } = largestWithOrder(ratios, tail + 1);
+  if (1 - values[1] < Number.EPSILON / 100) return { ...rawWeights, paretoK: null };
+  const cutoff = values[0];
+  const exceedances = new Float64Array(tail);
+  for (let i = 0; i < tail; i++) exceedances[i] = values[1 + i] - cutoff;
+  const fit = fitPareto(exceedances);
+  if (!(fit.k < Infinity)) return { ...rawWeights, paretoK: fit.k };
+  const weights = new Float64Array(tail);
+  // No weight above the largest raw one.
+  for (let i = 0; i < tail; i++) weights[i] = Math.min(paretoQuantile((i + 0.5) / tail, fit) + cutoff, 1);
+  return { places: order.subarray(1), weights, paretoK: fit.k };
+}
+
 /** Smooths the largest importance weights, given as logarithms of their ratios, one a draw. */
 export function psis(logRatios: Float64Array, relativeEfficiency: number): SmoothedWeights {
-  const draws = logRatios.length;
-  const tail = tailLength(draws, relativeEfficiency);
   const logWeights = logRatios.slice();
-  if (tail < FEWEST_TAIL_DRAWS || !Number.isFinite(maximum(logRatios))) return { logWeights, paretoK: Infinity };
-  // The tail, and the value before it.
-  const { values, order } = largestWithOrder(logRatios, tail + 1);
-  const largest = values[tail];
-  if (largest - values[1] < Number.EPSILON / 100) return { logWeights, paretoK: null };
-  const cutoff = exp(values[0] - largest);
-  const exceedances = new Float64Array(tail);
-  for (let i = 0; i < tail; i++) exceedances[i] = exp(values[1 + i] - largest) - cutoff;
-  const fit = fitPareto(exceedances);
-  if (fit.k < Infinity) {
-    for (let i = 0; i < tail; i++) {
-      const smoothed = log(paretoQuantile((i + 0.5) / tail, fit) + cutoff);
-      // No weight above the largest raw one.
-      logWeights[order[1 + i]] = Math.min(smoothed, 0) + largest;
-    }
-  }
-  return { logWeights, paretoK: fit.k };
+  const largest = maximum(logRatios);
+  if (!Number.isFinite(largest)) return { logWeights, paretoK: Infinity };
+  const ratios = logRatios.map((value) => exp(value - largest));
+  const { places, weights, paretoK } = smoothTail(ratios, relativeEfficiency);
+  for (let i = 0; i < places.length; i++) logWeights[places[i]] = log(weights[i]) + largest;
+  return { logWeights, paretoK };
 }
 
 /** NaN where there is one. */

@@ -1,9 +1,10 @@
 // What PSIS makes of a fit, worked out in the worker that draws it: chains come and go there, and only scores are sent.
+import { exp } from '../../math/exp';
+import { log } from '../../math/log';
 import { randomStream } from '../../math/random';
 import type { SamplerSettings } from '../../sampler/settings';
-import { likelihoodFacts, loo, looUnit } from '../../stats/loo';
+import { likelihoodFacts, loo, looUnit, looUnitOfLikelihoods } from '../../stats/loo';
 import type { LooUnit } from '../../stats/loo';
-import { log } from '../../math/log';
 import { chainStream } from '../chain-stream';
 import { drawChain } from '../draw-chain';
 import type { DrawnChain } from '../draw-chain';
@@ -94,7 +95,7 @@ function scoreClusters(
   chains.forEach(({ parameters }, chain) => {
     for (let draw = 0; draw < draws; draw++) {
       likelihood(parameters.subarray(draw * width, (draw + 1) * width), out);
-      for (let k = 0; k < cells.length; k++) columns[k][chain * draws + draw] = out[cells[k]];
+      for (let k = 0; k < cells.length; k++) columns[k][chain * draws + draw] = exp(out[cells[k]]);
     }
   });
   return scoreOf(columns.map((column) => [{ score: scoreColumn(column, draws), count: 1 }]));
@@ -117,7 +118,7 @@ function scoreRowTrials(
     let at = 0;
     for (const { deterministics } of chains)
       for (let place = variable.offset + row; place < deterministics.length; place += width)
-        column[at++] = log(likelihood(deterministics[place]));
+        column[at++] = likelihood(deterministics[place]);
     return [{ score: scoreColumn(column, draws), count }];
   };
   return scoreOf(
@@ -128,10 +129,13 @@ function scoreRowTrials(
   );
 }
 
-/** `column`: a unit's log likelihood at every draw, chain after chain. */
+/** `column`: a unit's likelihood at every draw, chain after chain. */
 function scoreColumn(column: Float64Array, draws: number): LooUnit {
-  const chains = Array.from({ length: column.length / draws }, (_, k) => column.subarray(k * draws, (k + 1) * draws));
-  return looUnit(column, likelihoodFacts(chains));
+  const quick = looUnitOfLikelihoods(column, draws);
+  if (quick !== null) return quick;
+  const logs = column.map(log);
+  const chains = Array.from({ length: column.length / draws }, (_, k) => logs.subarray(k * draws, (k + 1) * draws));
+  return looUnit(logs, likelihoodFacts(chains));
 }
 
 /** `units`: of each row. */

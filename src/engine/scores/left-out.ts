@@ -48,12 +48,31 @@ export function unitsOf(units: Units, bound: BoundModel): readonly LeftOutUnit[]
 export function rowsOf(unit: LeftOutUnit, bound: BoundModel): LeftOutRows {
   if (unit.kind === 'row') return new Map([[unit.observed, new Set([unit.row - 1])]]);
   const plate = indexedPlate(unit.index, bound);
-  if (plate === null) return new Map();
-  const lost = observedStatements(bound).map((statement): [string, ReadonlySet<number>] => {
-    const levels = levelsOfRows(statement, plate, bound);
-    return [statement.name, new Set(levels.flatMap((own, row) => (own.includes(unit.level - 1) ? [row] : [])))];
-  });
-  return new Map(lost.filter(([, rows]) => rows.size > 0));
+  return plate === null ? new Map() : (levelsOf(plate, bound)[unit.level - 1] ?? new Map());
+}
+
+/** Of whole models, by plate: units ask for one level after the other. */
+const known = new WeakMap<BoundModel, Map<number, readonly LeftOutRows[]>>();
+
+/** The rows of each level of a plate. */
+function levelsOf(plate: number, bound: BoundModel): readonly LeftOutRows[] {
+  const own = known.get(bound) ?? new Map<number, readonly LeftOutRows[]>();
+  known.set(bound, own);
+  const levels = own.get(plate) ?? sortRows(plate, bound);
+  own.set(plate, levels);
+  return levels;
+}
+
+function sortRows(plate: number, bound: BoundModel): readonly LeftOutRows[] {
+  const levels = Array.from({ length: bound.plates[plate].size }, () => new Map<string, Set<number>>());
+  for (const statement of observedStatements(bound))
+    levelsOfRows(statement, plate, bound).forEach((own, row) => {
+      for (const level of own) {
+        const rows = levels[level]?.get(statement.name) ?? new Set();
+        levels[level]?.set(statement.name, rows.add(row));
+      }
+    });
+  return levels;
 }
 
 export function observedStatements(bound: BoundModel): Draw[] {
