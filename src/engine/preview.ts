@@ -7,6 +7,7 @@ import { pool } from '../stats/chains';
 import { sortedHdi } from '../stats/hdi';
 import { chainStream } from './chain-stream';
 import { drawChain } from './draw-chain';
+import { column } from './draws';
 import type { Block, Draws } from './draws';
 import type { InquiryPlan } from './inquiry';
 import type { RunKey } from './key';
@@ -40,7 +41,7 @@ export interface PreviewShare {
     readonly parameters: Float64Array;
     readonly end: WarmStart;
   }[];
-  /** The draws of each element, parameters before deterministic quantities, in increasing order: `sorted[element * draws + k]`. */
+  /** The draws of each deterministic quantity in increasing order, which is all that is sent of them: `sorted[element * draws + k]`. */
   readonly sorted: Float64Array;
 }
 
@@ -70,30 +71,25 @@ export async function runPreview(
     chains.push({ chain: number, parameters: drawn.parameters, end: drawn.end });
     computed.push(drawn.deterministics);
   }
-  const sorted = sortedColumns(
-    [chains.map(({ parameters }) => parameters), deterministics ? computed : []],
-    [layout.parameterElements.length, layout.deterministicElements.length],
-  );
-  return { layout, chains, sorted };
+  return { layout, chains, sorted: sortedColumns(computed, deterministics ? layout.deterministicElements.length : 0) };
 }
 
-/** `blocks`: draws chain by chain, `widths` elements a draw. */
-function sortedColumns(blocks: readonly (readonly Float64Array[])[], widths: readonly number[]): Float64Array {
-  const whole = new Float64Array(blocks.flat().reduce((total, { length }) => total + length, 0));
-  let offset = 0;
-  blocks.forEach((chains, block) => {
-    const width = widths[block];
-    const draws = chains.reduce((total, { length }) => total + length, 0) / width;
-    for (let element = 0; element < width && chains.length > 0; element++) {
-      const column = whole.subarray(offset, offset + draws);
-      let at = 0;
-      for (const chain of chains)
-        for (let place = element; place < chain.length; place += width) column[at++] = chain[place];
-      column.sort();
-      offset += draws;
-    }
-  });
+/** `chains`: draws, `width` elements a draw. */
+function sortedColumns(chains: readonly Float64Array[], width: number): Float64Array {
+  const whole = new Float64Array(chains.reduce((total, { length }) => total + length, 0));
+  const draws = whole.length / width;
+  for (let element = 0; element < width; element++) {
+    const column = whole.subarray(element * draws, (element + 1) * draws);
+    fillColumn(column, chains, element, width);
+    column.sort();
+  }
   return whole;
+}
+
+function fillColumn(column: Float64Array, chains: readonly Float64Array[], element: number, width: number): void {
+  let at = 0;
+  for (const chain of chains)
+    for (let place = element; place < chain.length; place += width) column[at++] = chain[place];
 }
 
 /**
@@ -140,37 +136,36 @@ function joined(shares: readonly PreviewShare[], probability: number, determinis
     chains: chains.map((one) => one.parameters),
   };
   const derived: Block = { variables: layout.deterministics, elements: layout.deterministicElements, chains: [] };
-  const width = parameters.elements.length;
-  const estimates = estimatesOf(shares, width + (deterministics ? derived.elements.length : 0), probability);
+  const sorted = (element: number): Float64Array =>
+    merged(
+      shares.map((share) => {
+        const draws = share.sorted.length / derived.elements.length;
+        return share.sorted.subarray(element * draws, (element + 1) * draws);
+      }),
+    );
   return {
     draws: { parameters, deterministics: derived, statistics: [] },
     summary: {
       depth: 'estimates',
       probability,
-      parameters: estimates.slice(0, width),
-      deterministics: estimates.slice(width),
+      parameters: parameters.elements.map(
+        (_, element) => new ReadEstimate(() => pool(column(parameters, element)).sort(), probability),
+      ),
+      deterministics: deterministics
+        ? derived.elements.map((_, element) => new ReadEstimate(() => sorted(element), probability))
+        : [],
     },
     ends: chains.map(({ end }) => end),
   };
-}
-
-function estimatesOf(shares: readonly PreviewShare[], elements: number, probability: number): Estimate[] {
-  return Array.from({ length: elements }, (_, element) => {
-    const parts = shares.map(({ sorted }) => {
-      const draws = sorted.length / elements;
-      return sorted.subarray(element * draws, (element + 1) * draws);
-    });
-    return new ReadEstimate(parts, probability);
-  });
 }
 
 /** An estimate that is worked out when it is read: a figure shows few of a model's quantities, and each frame counts. */
 class ReadEstimate implements Estimate {
   private known: Estimate | null = null;
 
-  /** `parts`: the draws, each in increasing order. */
+  /** `sorted`: the draws in increasing order. */
   constructor(
-    private readonly parts: readonly Float64Array[],
+    private readonly sorted: () => Float64Array,
     private readonly probability: number,
   ) {}
 
@@ -191,16 +186,13 @@ class ReadEstimate implements Estimate {
   }
 
   private get estimate(): Estimate {
-    this.known ??= estimateOf(this.parts, this.probability);
+    this.known ??= estimateOf(this.sorted(), this.probability);
     return this.known;
   }
 }
 
-function estimateOf(parts: readonly Float64Array[], probability: number): Estimate {
-  // A draw that is not a number is sorted to the end.
-  const finite = parts.every((part) => Number.isFinite(part[part.length - 1]));
-  const sorted = merged(parts);
-  const interval = finite ? sortedHdi(sorted, probability) : null;
+function estimateOf(sorted: Float64Array, probability: number): Estimate {
+  const interval = sortedHdi(sorted, probability);
   if (interval === null) return { mean: null, sd: null, hdi_lower: null, hdi_upper: null };
   return {
     mean: mean(sorted),
@@ -210,13 +202,13 @@ function estimateOf(parts: readonly Float64Array[], probability: number): Estima
   };
 }
 
-/** Sorted arrays into one. */
+/** Sorted arrays into one. A draw that is not a number comes last, where `sortedHdi` looks for it. */
 function merged(parts: readonly Float64Array[]): Float64Array {
   if (parts.length === 1) return parts[0];
   if (parts.length > 2) return pool(parts).sort();
   const [a, b] = parts;
   const whole = new Float64Array(a.length + b.length);
   for (let i = 0, j = 0, k = 0; k < whole.length; k++)
-    whole[k] = j >= b.length || (i < a.length && a[i] <= b[j]) ? a[i++] : b[j++];
+    whole[k] = j >= b.length || (i < a.length && (a[i] <= b[j] || Number.isNaN(b[j]))) ? a[i++] : b[j++];
   return whole;
 }

@@ -1,15 +1,14 @@
-// The fit under a control: a quick preview while the knob moves, the run of the key when it rests. A fit without a control has the knob null.
+// The fit under a control: quick pictures while the knob moves, the run of the key when it rests. A fit without a control has the knob null.
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
-import type { ModelSource, RunKey } from '../engine/key';
+import type { RunKey } from '../engine/key';
 import { pictureOf } from '../engine/picture';
 import type { Picture } from '../engine/picture';
 import type { Pool, Priority } from '../engine/pool';
-import { inquire } from '../engine/inquiry';
-import { previewPlan } from '../engine/preview';
 import { startRun, summarizeWork } from '../engine/run';
-import type { Run, RunOptions, RunResult, WarmStart } from '../engine/run';
+import type { Run, RunOptions, RunResult } from '../engine/run';
 import type { Draws } from '../engine/draws';
+import { createGlimpses } from './glimpses';
 
 /** `K`: what the control is set to; compared by identity. */
 export interface KnobFitState<D, K = number> {
@@ -49,14 +48,6 @@ export interface KnobFitOptions<D, K = number> {
   readonly deterministics?: boolean;
 }
 
-/**
- * A preview aims at no target: enough draws for a mean that moves smoothly, few enough for a frame. Its steps are longer than the
- * lecture's, which are shorter for the sake of R-hat, and cost half the gradients.
- */
-const warmPreview = { warmup: 40, draws: 250, targetAccept: 0.8 } as const;
-/** The same without a place to start from. */
-const coldPreview = { ...warmPreview, warmup: 150 } as const;
-
 /** Progress in the same stage is told no more often than this, ms: nobody reads faster, and each time costs the page a little. */
 const toldEvery = 40;
 
@@ -67,47 +58,22 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
     picture: options.built,
     run: { kind: 'idle' },
   }));
-  /** Where the last run of each model text ended: a change of parameterization has its own. */
-  const warmStarts = new Map<ModelSource, readonly WarmStart[]>();
   let cancelRun: () => void = () => undefined;
-  let previewing = false;
-  let waiting: { readonly knob: K } | null = null;
+  const glimpses = createGlimpses<K>({
+    pool: options.pool,
+    key: options.key,
+    probability: options.probability,
+    deterministics: options.deterministics ?? true,
+    wanted: () => store.getState().run.kind !== 'done',
+    draw: (preview, key, knob) =>
+      store.setState({ picture: pictureOf('preview', key, knob, { ...preview, ends: [] }, options.derive) }),
+  });
 
-  const keepWarm = (key: RunKey, result: RunResult): void => {
-    warmStarts.set(
-      key.source,
-      result.ends.map((end) => end.warmStart),
+  const keepEnds = (key: RunKey, { ends }: RunResult): void =>
+    glimpses.startFrom(
+      key,
+      ends.map(({ warmStart }) => warmStart),
     );
-  };
-
-  const preview = (knob: K): void => {
-    if (previewing) {
-      waiting = { knob };
-      return;
-    }
-    previewing = true;
-    const key = options.key(knob);
-    const warm = warmStarts.get(key.source) ?? null;
-    const length = warm === null ? coldPreview : warmPreview;
-    const pool = options.pool();
-    const plan = previewPlan({ ...key, settings: { ...key.settings, ...length } }, warm, {
-      workers: pool.size,
-      probability: options.probability(),
-      deterministics: options.deterministics ?? true,
-    });
-    inquire(pool, plan, 'preview', (state) => {
-      if (state.kind === 'working') return;
-      previewing = false;
-      const settled = store.getState().run.kind === 'done';
-      if (state.kind === 'done') warmStarts.set(key.source, state.value.ends);
-      const next = waiting;
-      waiting = null;
-      // Workers begin the next one before the page draws this one.
-      if (next !== null && !settled) preview(next.knob);
-      if (state.kind === 'done' && !settled)
-        store.setState({ picture: pictureOf('preview', key, knob, { ...state.value, ends: [] }, options.derive) });
-    });
-  };
 
   const runOptions = (priority: Priority): RunOptions => ({
     priority,
@@ -130,7 +96,7 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
         store.setState({ run });
         return;
       }
-      keepWarm(key, run.result);
+      keepEnds(key, run.result);
       store.setState({ run, picture: pictureOf('settled', key, knob, run.result, options.derive) });
     });
   };
@@ -138,12 +104,12 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
   const move = (knob: K): void => {
     cancelRun();
     store.setState({ knob, moving: true, run: { kind: 'idle' } });
-    preview(knob);
+    glimpses.show(knob, 'moving');
   };
 
   const rest = (knob: K): void => {
     store.setState({ knob, moving: false, run: { kind: 'idle' } });
-    if (store.getState().picture.knob !== knob) preview(knob);
+    if (store.getState().picture.knob !== knob) glimpses.show(knob, 'resting');
     runKey(knob);
   };
 
@@ -152,7 +118,7 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
     const key = options.key(knob);
     cancelRun = startRun(options.pool(), key, runOptions('background'), (run) => {
       if (run.kind !== 'done') return;
-      keepWarm(key, run.result);
+      keepEnds(key, run.result);
       store.setState({ run, picture: pictureOf('settled', key, knob, run.result, options.derive) });
     });
   };
@@ -180,7 +146,12 @@ export function createKnobFit<D, K = number>(options: KnobFitOptions<D, K>): Kno
     else rest(knob);
   };
 
-  return { store, key: options.key, move, rest, stop: () => cancelRun(), warm, refresh };
+  const stop = (): void => {
+    glimpses.stop();
+    cancelRun();
+  };
+
+  return { store, key: options.key, move, rest, stop, warm, refresh };
 }
 
 /** Whether `run` is the one before, only farther on. */

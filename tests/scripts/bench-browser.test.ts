@@ -102,7 +102,7 @@ describe('a trace', () => {
 
 describe('a drag', () => {
   const preview = (sigma: number, asked: number, changed: number | null): Picture => ({
-    kind: 'preview',
+    kind: 'glimpse',
     sigma,
     asked,
     answered: asked + 5,

@@ -10,7 +10,8 @@ export interface Input {
 }
 
 export interface Picture {
-  readonly kind: 'preview' | 'settled';
+  /** A short picture while the hand moves, a longer one where it pauses, the run of the key. */
+  readonly kind: 'glimpse' | 'closer look' | 'settled';
   readonly sigma: number;
   /** When its first chain was sent to a worker, when its summary came back, and when the chart had been changed. */
   readonly asked: number;
@@ -26,7 +27,7 @@ export interface DragRecord {
 }
 
 /**
- * For each input the first preview that shows it or a later input. A preview shows the last input of its sigma that had been heard when it was
+ * For each input the first picture that shows it or a later input. A picture shows the last input of its sigma that had been heard when it was
  * asked for. Null where none came: the settled run was there before.
  */
 export function answers(
@@ -34,7 +35,7 @@ export function answers(
   sigmaAt: (position: number) => number,
 ): readonly (Picture | null)[] {
   const shown = pictures
-    .filter(({ kind, changed }) => kind === 'preview' && changed !== null)
+    .filter(({ kind, changed }) => kind !== 'settled' && changed !== null)
     .map((picture) => ({
       picture,
       input: inputs.findLastIndex(

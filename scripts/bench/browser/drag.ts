@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { dragOnce, sigmaSteps } from './hand';
 import { answers, frameTimes } from './drag-record';
-import type { DragRecord } from './drag-record';
+import type { DragRecord, Picture } from './drag-record';
 import { cpuFigure, figure } from './measurement';
 import type { Bench, Part } from './measurement';
 import { close, pageAt, sampledHere, traced } from './session';
@@ -29,11 +29,13 @@ interface Timings {
   readonly settled: readonly number[];
   readonly frames: readonly number[];
   /** Processor time in all workers, ms. */
-  readonly previewCpu: readonly number[];
+  readonly glimpseCpu: readonly number[];
+  readonly closerCpu: readonly number[];
+  /** From the last input before a closer look to its frame, ms. */
+  readonly closer: readonly number[];
   /** Processor time of the main thread for a picture, from its summary to its frame, ms. */
   readonly pictureCpu: readonly number[];
   readonly inputs: number;
-  readonly previews: number;
 }
 
 export async function measureDrag({ session, naive, say }: Bench): Promise<Part> {
@@ -52,19 +54,23 @@ export async function measureDrag({ session, naive, say }: Bench): Promise<Part>
   const painted = spreadOf(joined((one) => one.painted));
   const settled = spreadOf(joined((one) => one.settled));
   const frames = spreadOf(joined((one) => one.frames));
-  const cpu = spreadOf(joined((one) => one.previewCpu));
+  const glimpse = spreadOf(joined((one) => one.glimpseCpu));
+  const cpu = spreadOf(joined((one) => one.closerCpu));
+  const closer = spreadOf(joined((one) => one.closer));
   const picture = spreadOf(joined((one) => one.pictureCpu));
-  say(`${painted.count} inputs answered by ${cpu.count} previews`);
+  say(`${painted.count} inputs answered by ${glimpse.count} glimpses; ${cpu.count} closer looks`);
   return {
     figures: [
       figure('input to painted preview, median', painted.median / frame, 'frames', 2),
       figure('input to painted preview, 95th percentile', painted.p95 / frame, 'frames', 4),
       figure('the same in time, median', painted.median, 'ms'),
       figure('the same in time, 95th percentile', painted.p95, 'ms'),
+      figure('a pause to its painted 4 × 250 preview, median', closer.median, 'ms'),
       figure('last input to painted posterior, median', settled.median, 'ms'),
       figure('last input to painted posterior, 95th percentile', settled.p95, 'ms'),
       figure('a frame while dragging, median', frames.median, 'ms'),
       figure('a frame while dragging, 95th percentile', frames.p95, 'ms'),
+      cpuFigure('a first picture, 4 × 100, in all workers, median', glimpse.median, naive),
       cpuFigure('a 4 × 250 preview in all workers, median', cpu.median, naive, 21_000),
       cpuFigure('a 4 × 250 preview in all workers, 95th percentile', cpu.p95, naive, 42_000),
       cpuFigure('drawing a preview on the main thread, median', picture.median, naive),
@@ -101,24 +107,29 @@ function timingsOf({ record, trace }: Dragged): Timings {
       ? []
       : [{ moved: input.moved, answered: picture.answered, changed: picture.changed, drawn }];
   });
-  const previews = pictures.filter(({ kind }) => kind === 'preview');
   const last = inputs.at(-1);
   const run = pictures.find(({ kind, asked }) => kind === 'settled' && last !== undefined && asked > last.heard);
   const runDrawn = run?.changed == null ? null : drawnAfter(trace, run.changed);
+  const of = (kind: Picture['kind']): Picture[] => pictures.filter((picture) => picture.kind === kind);
+  const cpuOf = ({ asked, answered }: Picture): number =>
+    trace.workers.reduce((sum, tasks) => sum + cpuWithin(tasks, asked, answered), 0);
   return {
     painted: pairs.map(({ moved, drawn }) => drawn - moved),
     answered: pairs.map(({ moved, answered }) => answered - moved),
     changed: pairs.map(({ moved, changed }) => changed - moved),
     settled: last === undefined || runDrawn === null ? [] : [runDrawn - last.moved],
     frames: frameTimes(record),
-    previewCpu: previews.map(({ asked, answered }) =>
-      trace.workers.reduce((sum, tasks) => sum + cpuWithin(tasks, asked, answered), 0),
-    ),
-    pictureCpu: previews.flatMap(({ answered, changed }) => {
+    glimpseCpu: of('glimpse').map(cpuOf),
+    closerCpu: of('closer look').map(cpuOf),
+    closer: of('closer look').flatMap(({ asked, changed }) => {
+      const before = inputs.findLast(({ heard }) => heard <= asked);
+      const drawn = changed === null ? null : drawnAfter(trace, changed);
+      return before === undefined || drawn === null ? [] : [drawn - before.moved];
+    }),
+    pictureCpu: of('glimpse').flatMap(({ answered, changed }) => {
       const drawn = changed === null ? null : drawnAfter(trace, changed);
       return drawn === null ? [] : [cpuWithin(trace.main, answered, drawn)];
     }),
     inputs: inputs.length,
-    previews: previews.length,
   };
 }

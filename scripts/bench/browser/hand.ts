@@ -1,9 +1,12 @@
-// The hand that drags: the mouse on the reed frogs' slider, sixty moves a second.
+// The hand that drags: the mouse on the reed frogs' slider, sixty moves a second, with pauses on its way.
 import type { Page } from '@playwright/test';
 import { knobAt } from '../../../src/store/log-scale';
 
 const interval = 1000 / 60;
 const moves = 40;
+/** After so many moves it pauses, ms: long enough for a closer look, too short to be at rest. */
+const pauses: readonly number[] = [14, 27];
+const pause = 220;
 
 /** Where the drags begin and end, as shares of the slider. */
 const ways: readonly (readonly [number, number])[] = [
@@ -35,6 +38,9 @@ export async function dragOnce(page: Page, drag: number): Promise<void> {
     await page.mouse.move(at(move), y);
     const wait = due - performance.now();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (!pauses.includes(move)) continue;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    due += pause;
   }
   await page.mouse.up();
 }

@@ -43,6 +43,7 @@ export function installProbe(): void {
   let run: Pending | null = null;
   let preview: Awaited | null = null;
   const chainsOfRun = 4;
+  const drawsOfCloserLook = 250;
   /** What each task under way belongs to. */
   const summaries = new Map<number, Pending>();
   const shares = new Map<number, { readonly of: Awaited; readonly chains: number }>();
@@ -60,7 +61,8 @@ export function installProbe(): void {
     if (work.kind === 'sample' && work.chain === 0) run = begun('settled', work.knobs['sigma']);
     if (work.kind === 'summarize' && run !== null) summaries.set(task, run);
     if (work.kind !== 'preview') return;
-    if (work.chains[0].chain === 0) preview = { picture: begun('preview', work.knobs['sigma']), chains: chainsOfRun };
+    const kind = work.settings.draws < drawsOfCloserLook ? 'glimpse' : 'closer look';
+    if (work.chains[0].chain === 0) preview = { picture: begun(kind, work.knobs['sigma']), chains: chainsOfRun };
     if (preview !== null) shares.set(task, { of: preview, chains: work.chains.length });
   };
   const done = (picture: Pending): void => {
