@@ -69,13 +69,16 @@ describe('as loo', () => {
 
 describe('from likelihoods themselves', () => {
   const chains = (values: Float64Array) => [0, 250, 500, 750].map((start) => values.subarray(start, start + 250));
-  test.each(unitsA.map((logLik, unit) => ({ unit, logLik })))('unit $unit is as from their logarithms', ({ logLik }) => {
-    const found = looUnitOfLikelihoods(logLik.map(Math.exp), 250);
-    const expected = looUnit(logLik, likelihoodFacts(chains(logLik)));
-    expect(Math.abs((found?.elpd_loo ?? NaN) - expected.elpd_loo)).toBeLessThan(1e-11);
-    expect(Math.abs((found?.p_loo ?? NaN) - expected.p_loo)).toBeLessThan(1e-11);
-    expect(Math.abs((found?.pareto_k ?? NaN) - Number(expected.pareto_k))).toBeLessThan(1e-9);
-  });
+  test.each(unitsA.map((logLik, unit) => ({ unit, logLik })))(
+    'unit $unit is as from their logarithms',
+    ({ logLik }) => {
+      const found = looUnitOfLikelihoods(logLik.map(Math.exp), 250);
+      const expected = looUnit(logLik, likelihoodFacts(chains(logLik)));
+      expect(Math.abs((found?.elpd_loo ?? NaN) - expected.elpd_loo)).toBeLessThan(1e-11);
+      expect(Math.abs((found?.p_loo ?? NaN) - expected.p_loo)).toBeLessThan(1e-11);
+      expect(Math.abs((found?.pareto_k ?? NaN) - Number(expected.pareto_k))).toBeLessThan(1e-9);
+    },
+  );
   test('one that is as good as zero, or no number, is left to the logarithms', () => {
     const likelihoods = unitsA[0].map(Math.exp);
     for (const bad of [0, 1e-300, NaN, Infinity]) {
