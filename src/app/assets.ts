@@ -6,6 +6,7 @@ export type Assets =
       readonly entry: string;
       readonly styles: readonly string[];
       readonly preloads: readonly string[];
+      /** All there are. */
       readonly fonts: readonly string[];
     };
 
@@ -13,14 +14,12 @@ interface Chunk {
   readonly file: string;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
+  readonly assets?: readonly string[];
 }
 
 export type Manifest = Readonly<Record<string, Chunk>>;
 
 const entryName = 'src/app/client.tsx';
-
-/** Fonts that the first screen shows: prose and labels, upright. */
-const earlyFonts = [/source-serif-4-latin-wght-normal/, /source-sans-3-latin-wght-normal/];
 
 /** Styles of the page with all its widgets; scripts of the page with its first: the others come when React gets to them. */
 export async function assetsOf(
@@ -31,13 +30,13 @@ export async function assetsOf(
 ): Promise<Assets> {
   const chunks = closure(manifest, [entryName, source, ...widgets.slice(0, 1)]);
   const styles = new Set(closure(manifest, [entryName, source, ...widgets]).flatMap((chunk) => chunk.css ?? []));
-  const files = Object.values(manifest).map(({ file }) => file);
+  const files = new Set(Object.values(manifest).flatMap(({ file, assets = [] }) => [file, ...assets]));
   return {
     kind: 'built',
     entry: root + chunkOf(manifest, entryName).file,
     styles: [...styles].map((file) => root + file),
     preloads: chunks.slice(1).map(({ file }) => root + file),
-    fonts: files.filter((file) => earlyFonts.some((font) => font.test(file))).map((file) => root + file),
+    fonts: [...files].filter((file) => file.endsWith('.woff2')).map((file) => root + file),
   };
 }
 

@@ -1,6 +1,7 @@
 // The HTML around a page: its head, its policy, and the rendered tree.
 import { createHash } from 'node:crypto';
 import type { Assets } from './assets';
+import { fontsShown } from './page-fonts';
 
 export interface DocumentParts {
   readonly title: string;
@@ -49,7 +50,7 @@ ${description === null ? '<meta name="robots" content="noindex">' : `<meta name=
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escape(root)}icon.svg" type="image/svg+xml">
 <script>${script}</script>
-${earlyTags(assets).join('\n')}
+${earlyTags(assets, body).join('\n')}
 </head>
 <body>
 <div id="root">${body}</div>
@@ -60,13 +61,13 @@ ${lateTags(assets).join('\n')}
 }
 
 /** What a page needs to be read. */
-function earlyTags(assets: Assets): readonly string[] {
+function earlyTags(assets: Assets, body: string): readonly string[] {
   switch (assets.kind) {
     case 'development':
       return [];
     case 'built':
       return [
-        ...assets.fonts.map(
+        ...fontsShown(body, assets.fonts).map(
           (file) => `<link rel="preload" href="${escape(file)}" as="font" type="font/woff2" crossorigin>`,
         ),
         ...assets.styles.map((file) => `<link rel="stylesheet" href="${escape(file)}">`),
