@@ -16,7 +16,7 @@ const faces: readonly Face[] = [
     file: /source-serif-4-greek-wght-normal/,
     shownBy: (html) =>
       greek.test(text(html, 'figure')) ||
-      /<(?:i|span class="knob-symbol")\b[^>]*>[^<]*[\u0370-\u03ff]/.test(text(html)),
+      /<(?:i\b|span class="knob-symbol")[^>]*>[^<]*[\u0370-\u03ff]/.test(text(html)),
   },
   { file: /source-sans-3-greek-wght-normal/, shownBy: (html) => greek.test(drawings(html)) },
   { file: /KaTeX_Main-Regular/, shownBy: (html) => html.includes('class="katex"') },

@@ -34,7 +34,6 @@ export function Names(): ReactNode {
           </button>
         </p>
       )}
-      <Unused />
       <div className="lab-scroll" role="region" aria-label="What each name stands for" tabIndex={0}>
         <table className="lab-table">
           <thead>
@@ -59,6 +58,8 @@ export function Names(): ReactNode {
           </tbody>
         </table>
       </div>
+      {/* Below what it must not move when the data come. */}
+      <Unused />
     </section>
   );
 }
