@@ -85,6 +85,7 @@ export function Chart(props: ChartProps) {
       role="img"
       aria-label={description}
       data-preview={preview}
+      data-layout={layout ?? undefined}
       data-symbol-marks={symbols === undefined ? undefined : symbolAttribute(symbols)}
       style={shapes(chart)}
     >

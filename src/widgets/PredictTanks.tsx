@@ -140,7 +140,7 @@ export function PredictTanks(): ReactNode {
       />
       <div className="guess-verdict" role="status">
         {stage === 'guessing' ? (
-          <p id={hintId}>
+          <p id={hintId} className="guess-hint">
             Drag or tap in a column, or use the arrow keys: up and down by 1 %, left and right from tank to tank.
           </p>
         ) : null}

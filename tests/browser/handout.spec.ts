@@ -40,3 +40,56 @@ test('the figures of a handout are vectors', async ({ page }) => {
   expect(pdf).toMatch(/^%PDF-/);
   expect(pdf).not.toMatch(/\/Subtype\s*\/Image/);
 });
+
+for (const width of [1280, 390]) {
+  test(`a chart on paper has the room of its drawing, printed from ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('confounds/');
+    for (const figure of await page.locator('.figure:has(.chart)').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure.locator('.chart-live svg').first()).toBeVisible();
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect
+      .poll(() =>
+        page.locator('.chart-frame:has(.chart-live svg)').evaluateAll((frames) =>
+          frames.flatMap((frame) => {
+            const drawn = frame.querySelector('.mark-group')?.getBoundingClientRect().bottom ?? Infinity;
+            return drawn > frame.getBoundingClientRect().bottom + 3 ? [frame.closest('.figure')?.id] : [];
+          }),
+        ),
+      )
+      .toEqual([]);
+  });
+}
+
+test('settings read as the reader sees them, tables keep their heads, and the right answers are marked', async ({
+  page,
+}) => {
+  await page.goto('memory/');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('#figure-starve .handout-settings')).toHaveText(
+    'Set: Story aqu; Keep 3 of its 662 responses.',
+  );
+  // The visit that is being typed is none yet.
+  await expect(page.locator('#figure-cafes .handout-settings')).toHaveCount(0);
+  await expect(page.locator('.handout-address')).toHaveText(page.url());
+  const marks = await page
+    .locator('.handout-answers dt')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one, '::after').content));
+  expect(marks.filter((mark) => mark.includes('right')).length).toBe(await page.locator('.question').count());
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('learning-sigma/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#figure-summary-table thead')).toContainText('R-hat');
+  await expect(page.locator('#figure-summary-table thead th').last().getByText('R-hat')).toBeVisible();
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto('instructor/');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(page.locator('.handout-answers')).toHaveCount(0);
+  await expect(page.locator('.lesson-plan .question-answer dd').first()).toBeVisible();
+});

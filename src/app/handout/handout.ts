@@ -18,8 +18,12 @@ function prepare(): void {
     line.textContent = `Set: ${settings.join('; ')}.`;
     figure.querySelector('.figure-drawing')?.after(line);
   }
+  document.querySelector('.page-header h1')?.after(addressLine());
   const article = document.querySelector('main article');
-  const answers = [...document.querySelectorAll('.question-answer, .solution')];
+  // An instructor's plan has each answer beside its question.
+  const answers = [...document.querySelectorAll('.question-answer, .solution')].filter(
+    (answer) => answer.closest('.lesson-plan') === null,
+  );
   if (article === null || answers.length === 0) return;
   const section = ours('section', 'handout-answers');
   const heading = document.createElement('h2');
@@ -40,6 +44,14 @@ function prepare(): void {
 function restore(): void {
   delete document.documentElement.dataset.handout;
   for (const element of document.querySelectorAll(`[data-${made}]`)) element.remove();
+}
+
+/** Where the page lives, with what the reader set. */
+function addressLine(): HTMLElement {
+  const { origin, pathname, search } = window.location;
+  const line = ours('p', 'handout-address');
+  line.textContent = `${origin}${pathname}${search}`;
+  return line;
 }
 
 function ours(tag: 'p' | 'section', name: string): HTMLElement {
