@@ -56,7 +56,7 @@ export function CafesFigure(): ReactNode {
           <AddVisit />
         </>
       }
-      status={<p className="cafes-status">{statusOf(state)}</p>}
+      status={<p>{statusOf(state)}</p>}
       caption={
         <>
           Two robots with the same diary. Filled marks are what they expect of five cafés (posterior medians), with{' '}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useSettings } from '../store/settings';
 import { useStudy } from '../store/study';
 import { lectureSeed, useWorld } from '../store/worlds';
+import './figure-controls.css';
 import './world.css';
 
 export function ExperimentSummary(): ReactNode {

@@ -6,6 +6,7 @@ import { restWorld } from '../store/worlds';
 import type { WorldFit } from '../store/world-fit';
 import { RunStatus } from './RunStatus';
 import type { ShownEstimator } from './estimators';
+import './fits-status.css';
 
 export interface FitsStatusProps {
   readonly estimators: readonly ShownEstimator[];

@@ -70,7 +70,7 @@ export function FlickFigure(): ReactNode {
           onStartOver={() => stopped(startOver)}
         />
       }
-      status={<p className="flick-status">{statusOf(state)}</p>}
+      status={<p>{statusOf(state)}</p>}
       caption={captions[ground]}
       table={useMemo(() => tableOf(state), [state])}
       menu={<TakeAway name={`sampler ${ground} ${state.method}`} dataset="frogs" table={tableOf(state)} />}

@@ -48,7 +48,7 @@ export function FunnelDivergences(): ReactNode {
         />
       }
       status={
-        <p className="flick-status">
+        <p>
           {work === 'failed'
             ? 'The sampler stopped. Move the slider to try again.'
             : `One chain of NUTS, ${formatCount(draws)} draws, fixed step size, unit metric, seed ${seed}. Not to be relied on: that is the point.`}

@@ -19,6 +19,7 @@ import { ParetoK } from './ParetoK';
 import { ScoreCurveStatus } from './ScoreCurveStatus';
 import { TakeAway } from './TakeAway';
 import './figure-controls.css';
+import './knob-slider.css';
 import './score-curve.css';
 
 interface UnitWords {

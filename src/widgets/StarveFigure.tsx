@@ -59,7 +59,7 @@ export function StarveFigure(): ReactNode {
       width="wide"
       title="A story with few responses: on its own it runs wild, in company it is expected near the others"
       controls={<StarveControls story={story} keep={keep} all={all} />}
-      status={<p className="cafes-status">{statusOf(state)}</p>}
+      status={<p>{statusOf(state)}</p>}
       caption={
         <>
           Hollow bars: all {formatCount(all)} responses to the story. Filled marks: the shares that each model expects

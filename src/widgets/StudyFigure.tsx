@@ -38,7 +38,7 @@ export function StudyFigure(): ReactNode {
         open && rows !== null && settled ? verdictOf(rows, worlds) : 'Which estimator is closest, over many worlds?'
       }
       controls={<StudyControls study={study} measure={measure} onMeasure={setMeasure} open={open} onAgain={withdraw} />}
-      status={<p className="study-status">{statusOf(study)}</p>}
+      status={<p>{statusOf(study)}</p>}
       caption={
         <>
           Each world is simulated with the effects set here ({knob.size.groups} groups, {knob.size.individuals}{' '}

@@ -1,6 +1,7 @@
 // Two ways to take a table along: to the clipboard, and as a file.
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import './take-table.css';
 
 export interface TakeTableProps {
   /** Of the file, without its ending. */

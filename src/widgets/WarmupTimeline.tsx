@@ -48,7 +48,7 @@ export function WarmupTimeline(): ReactNode {
       width="wide"
       title="A warm-up learns two things: how long a step may be, and how wide the posterior is in each direction"
       status={
-        <p className="flick-status">
+        <p>
           Chain 1 of the multilevel reed frogs of page 3, seed 1, 400 warm-up transitions, as this page was built: the
           first one is the warm-up of that page’s own fit.
         </p>

@@ -6,6 +6,7 @@ import { useWorld, withEffect, withPeople, withSize } from '../store/worlds';
 import type { EffectName, SizeName } from '../store/worlds';
 import { WorldSlider } from './WorldSlider';
 import { effectSettings, sizeSettings } from './world-settings';
+import './figure-controls.css';
 import './world.css';
 
 const effects: readonly EffectName[] = ['bXY', 'bZY', 'toX', 'toY', 'confoundSd', 'alpha'];

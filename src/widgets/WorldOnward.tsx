@@ -1,5 +1,6 @@
 // The way to the next page with the world that the reader made.
 import type { ReactNode } from 'react';
+import './world.css';
 
 export function WorldOnward(): ReactNode {
   return (
