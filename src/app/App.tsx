@@ -1,6 +1,8 @@
 // One page: header, the lesson in its column, and the footer.
 import type { PageFacts } from 'virtual:contents';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { useEarlyHand } from '../charts/early-hand';
 import { h2, h3 } from '../prose/headings';
 import { PageHeader } from '../prose/PageHeader';
 import { Footer } from './Footer';
@@ -31,6 +33,8 @@ export interface AppProps {
 
 export function App({ facts, page, root }: AppProps): ReactNode {
   const { default: Content, components, headings, outcomes } = page;
+  const main = useRef<HTMLElement>(null);
+  useEarlyHand(main);
   const lesson = facts.kind === 'lesson';
   return (
     <SiteRoot value={root}>
@@ -40,7 +44,7 @@ export function App({ facts, page, root }: AppProps): ReactNode {
       <Header home={facts.slug === ''} lesson={lesson ? facts.slug : null} />
       <div className="sheet">
         {lesson && <OnThisPage headings={headings} />}
-        <main id="text" tabIndex={-1}>
+        <main id="text" ref={main} tabIndex={-1}>
           <article className={facts.slug === '' ? 'prose front' : 'prose'}>
             <PageHeader title={facts.title} minutes={facts.minutes} outcomes={outcomes} />
             <LinkNotice />

@@ -2,6 +2,7 @@
 import { abouts } from 'virtual:abouts';
 import { contents } from 'virtual:contents';
 import type { PageFacts } from 'virtual:contents';
+import { earlyScript } from '../charts/early-hand';
 import { comfortScript } from '../store/comfort';
 import { App } from './App';
 import { assetsOf } from './assets';
@@ -64,7 +65,7 @@ async function renderPage(facts: PageFacts, root: string, assets: Assets): Promi
     title: facts.slug === '' ? 'Tadpool: multilevel models, live' : `${facts.title} · Tadpool`,
     description: abouts[facts.slug].summary,
     data: { page: facts.slug },
-    script: comfortScript,
+    script: earlyScript + comfortScript,
     root,
     assets,
     body: await staticHtml(<App facts={facts} page={page} root={root} />),

@@ -1,7 +1,8 @@
 // The one figure: its finding, the chart, the controls under it, a line of status, a caption, and a quiet menu with its numbers.
-import { useContext, useId } from 'react';
+import { useContext, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import './Figure.css';
+import { useEarlyHand } from './early-hand';
 import { FigurePlaceContext, partOf } from './figure-place';
 import { NumberTable } from './NumberTable';
 import type { NumberTableContent } from './NumberTable';
@@ -28,12 +29,15 @@ export interface FigureProps {
 
 export function Figure(props: FigureProps) {
   const { title, children, controls, status, caption, table, menu, width = 'column', part } = props;
+  const root = useRef<HTMLElement>(null);
   const titleId = useId();
   const numberId = useId();
   const place = partOf(useContext(FigurePlaceContext), part);
+  useEarlyHand(root);
   const hasMenu = table !== undefined || menu !== undefined || (place !== null && place.menu !== null);
   return (
     <figure
+      ref={root}
       className={width === 'wide' ? 'figure wide' : 'figure'}
       id={place?.anchor}
       aria-labelledby={place === null ? titleId : `${numberId} ${titleId}`}

@@ -15,7 +15,8 @@ export interface Watched {
 }
 
 export const test = base.extend<{ watched: Watched }>({
-  // A figure comes alive in a task of its own, after the page has loaded: no hand is that quick.
+  // A button does nothing before its figure is alive, which is a task of its own after the page has loaded. What is set early counts: see
+  // early-hand.spec.ts, which does not wait.
   page: async ({ page, javaScriptEnabled }, give) => {
     if (!javaScriptEnabled) return give(page);
     const [go, reload] = [page.goto.bind(page), page.reload.bind(page)];

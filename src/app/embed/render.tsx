@@ -1,5 +1,6 @@
 // The documents of embedded figures, at build and for the development server.
 import { contents } from 'virtual:contents';
+import { earlyScript } from '../../charts/early-hand';
 import { figureComponents } from 'virtual:figures/components';
 import { figures } from 'virtual:figures';
 import { embedFolder } from '../../widgets/share/embed-address';
@@ -41,7 +42,7 @@ async function renderEmbed({ slug, name, number, component, props }: Figure, ass
     title: `Figure ${number} of ${page.title} · Tadpool`,
     description: null,
     data: { page: slug, embed: JSON.stringify(facts) },
-    script: embedScript,
+    script: earlyScript + embedScript,
     root,
     assets,
     body: await staticHtml(<Embed facts={facts} widget={later(figureComponents[component])} root={root} />),
