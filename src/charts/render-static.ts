@@ -31,10 +31,14 @@ function rootOf(scene: object): unknown {
 
 /** Drops what a still picture does not need: accessibility attributes inside an image, pointer targets, invisible paths, far decimals. */
 function compact(svg: string): string {
-  return svg
-    .replace(/ (?:role|aria-[a-z]+|pointer-events|xmlns:xlink|version)="[^"]*"/g, '')
-    .replace(/<g class="mark-rect role-mark pointing[^"]*">.*?<\/g>/g, '')
-    .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
-    .replace(/ opacity="1"/g, '')
-    .replace(/(\.\d\d\d)\d+/g, '$1');
+  return (
+    svg
+      .replace(/ (?:role|aria-[a-z]+|pointer-events|xmlns:xlink|version)="[^"]*"/g, '')
+      .replace(/<g class="mark-rect role-mark pointing[^"]*">.*?<\/g>/g, '')
+      .replace(/<path class="(?:background|foreground)"[^>]*\/>/g, '')
+      .replace(/ opacity="1"/g, '')
+      // Live charts count their clips anew, and one id must not name two.
+      .replace(/(id="|url\(#)clip/g, '$1still-clip')
+      .replace(/(\.\d\d\d)\d+/g, '$1')
+  );
 }
