@@ -10,7 +10,8 @@ export interface MathematicsProps {
 export function Mathematics({ html, display }: MathematicsProps): ReactNode {
   const content = { __html: html };
   return display === 'block' ? (
-    <div className="mathematics" dangerouslySetInnerHTML={content} />
+    // Wider than a phone, it scrolls in its own box, so the box takes the keyboard.
+    <div className="mathematics" role="group" aria-label="Formula" tabIndex={0} dangerouslySetInnerHTML={content} />
   ) : (
     <span dangerouslySetInnerHTML={content} />
   );

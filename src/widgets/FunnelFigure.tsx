@@ -84,6 +84,7 @@ export function FunnelFigure(): ReactNode {
             role="group"
             aria-label={`The model, ${names[one]}`}
             hidden={one !== form}
+            tabIndex={0}
             dangerouslySetInnerHTML={{ __html: equations[one] }}
           />
         ))}

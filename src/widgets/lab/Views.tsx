@@ -91,7 +91,15 @@ function Formula({ tex }: { readonly tex: string }): ReactNode {
   if (typeset === null) return <p>The equation is being set.</p>;
   const html = typeset(tex);
   if (html === null) return <p>This model cannot be typeset; its text and its programs can be used all the same.</p>;
-  return <div className="equation-body lab-equation" dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <div
+      className="equation-body lab-equation"
+      role="group"
+      aria-label="Model"
+      tabIndex={0}
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }
 
 /** Sizes are known with the data; before them the names are counted. */
