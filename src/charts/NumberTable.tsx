@@ -2,6 +2,8 @@
 import { memo, useState } from 'react';
 
 export interface NumberTableContent {
+  /** What one opens it by, where it holds something else than numbers. */
+  readonly name?: string;
   /** What the rows are: "48 tanks". */
   readonly caption: string;
   /** The first column names the row. */
@@ -18,7 +20,7 @@ export function NumberTable({ content }: { readonly content: NumberTableContent 
   const [first] = useState(content);
   return (
     <details className="number-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>The numbers</summary>
+      <summary>{content.name ?? 'The numbers'}</summary>
       <Table content={open ? content : first} />
     </details>
   );

@@ -1,4 +1,6 @@
 // A causal graph as data, and where its arrows begin and end.
+import { formatFixed } from '../stats/format';
+import type { NumberTableContent } from './NumberTable';
 
 export interface GraphNode {
   readonly id: string;
@@ -21,6 +23,8 @@ export interface GraphEdge {
   readonly lit?: boolean;
   /** The coefficient on its way: letter and index. */
   readonly coefficient?: readonly [string, string];
+  /** What the coefficient is, where the graph is drawn from numbers. */
+  readonly effect?: number;
 }
 
 /** A box around nodes that repeat together. */
@@ -146,6 +150,24 @@ export function describeGraph(graph: Graph): string {
   const unobserved = graph.nodes.filter((node) => node.unobserved === true).map(titled);
   if (unobserved.length > 0) sentences.push(`Not observed: ${listed(unobserved)}.`);
   return `Causal graph. ${sentences.join(' ')}`;
+}
+
+/** The arrows as a table, with their effects where they have numbers. */
+export function arrowTable(caption: string, graphs: readonly Graph[]): NumberTableContent {
+  const numbered = graphs.some(({ edges }) => edges.some(({ effect }) => effect !== undefined));
+  return {
+    name: 'The arrows',
+    caption,
+    columns: ['arrow', 'from', 'to', ...(numbered ? ['effect'] : [])],
+    rows: () =>
+      graphs.flatMap((graph) =>
+        graph.edges.map((edge) => {
+          const [from, to] = [nodeById(graph, edge.from), nodeById(graph, edge.to)];
+          const effect = edge.effect === undefined ? '' : formatFixed(edge.effect, 1);
+          return [`${from.symbol} → ${to.symbol}`, from.name, to.name, ...(numbered ? [effect] : [])];
+        }),
+      ),
+  };
 }
 
 function titled({ name, symbol }: GraphNode): string {

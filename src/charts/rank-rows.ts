@@ -1,5 +1,7 @@
 // Rows of a rank plot: for each chain, how its draws are spread over the ranks of all chains' draws together.
+import { formatCount } from '../stats/format';
 import type { Row } from './definition';
+import type { NumberTableContent } from './NumberTable';
 
 /** One array a chain: how many of its draws fall into each of equal ranges of the ranks, as `rankHistograms` of stats counts them. */
 export type RankCounts = readonly ArrayLike<number>[];
@@ -73,6 +75,19 @@ export function describeRanks(name: string, histograms: RankCounts): string {
     `If the chains mix, each range holds about ${Math.round(expected)} draws of each chain; here the emptiest holds ` +
     `${percent(Math.min(...shares))} and the fullest ${percent(Math.max(...shares))} percent of that.`
   );
+}
+
+/** The bars as a table: a row for each range of the ranks, a column for each chain. */
+export function rankTable(histograms: RankCounts): NumberTableContent {
+  return {
+    caption: 'Draws of each chain by their rank among all draws, lowest range first',
+    columns: ['range of ranks', ...histograms.map((_, chain) => `chain ${chain + 1}`)],
+    rows: () =>
+      Array.from(histograms[0] ?? [], (_, bin) => [
+        String(bin + 1),
+        ...histograms.map((counts) => formatCount(counts[bin])),
+      ]),
+  };
 }
 
 function sum(counts: ArrayLike<number>): number {

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CausalGraph as Drawing } from '../charts/CausalGraph';
 import { Figure } from '../charts/Figure';
+import { arrowTable } from '../charts/graph';
 import type { Graph } from '../charts/graph';
 
 const causes = [
@@ -24,9 +25,10 @@ export function CausalGraph({
   title = 'Four things bear on survival, and one of them is simply which tank it was',
   caption = 'An arrow says: a change here can make a difference there. The tank stands for everything its tadpoles share that nobody wrote down.',
 }: CausalGraphProps): ReactNode {
+  const graph = graphOf(lit.split(' '));
   return (
-    <Figure title={title} caption={caption}>
-      <Drawing graph={graphOf(lit.split(' '))} />
+    <Figure title={title} caption={caption} table={arrowTable('What bears on survival', [graph])}>
+      <Drawing graph={graph} />
     </Figure>
   );
 }

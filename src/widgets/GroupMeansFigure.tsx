@@ -10,6 +10,7 @@ import { latentFit } from '../store/latent-fit';
 import { useSettings } from '../store/settings';
 import { useFitStates } from '../store/use-fit-states';
 import { useWorldFits } from '../store/world-fit';
+import type { GroupEstimates } from '../store/world-fit';
 import { groupMeansOfX, groupSizes, worldAt } from '../store/worlds';
 import { FitsStatus } from './FitsStatus';
 import { IntervalMass } from './IntervalMass';
@@ -73,8 +74,22 @@ export function GroupMeansFigure(): ReactNode {
         data={data}
         signals={signals}
         preview={picture.kind === 'preview'}
-        description={`Mean of X and latent confound of ${data.groups.length} groups. Groups with few members have wide errors of their mean, and their confound is pulled toward zero.`}
+        description={describeGroups(sizes, means, confound)}
       />
     </Figure>
   );
+}
+
+/** The finding from the two groups that show it best. */
+function describeGroups(sizes: readonly number[], means: readonly number[], confound: GroupEstimates): string {
+  const said = (which: string, members: number): string => {
+    const g = sizes.indexOf(members);
+    const [error, from, to] = [1 / Math.sqrt(members), confound.lower[g], confound.upper[g]];
+    return (
+      `A ${which} group, of ${members}, has a mean of ${formatFixed(means[g], 1)} with a standard error of ${formatFixed(error, 1)}, ` +
+      `and its confound lies between ${formatFixed(from, 1)} and ${formatFixed(to, 1)}.`
+    );
+  };
+  const seen = sizes.filter((size) => size > 0);
+  return `Mean of X and latent confound of ${seen.length} groups. ${said('smallest', Math.min(...seen))} ${said('largest', Math.max(...seen))}`;
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CausalGraph } from '../charts/CausalGraph';
 import { Figure } from '../charts/Figure';
+import { arrowTable } from '../charts/graph';
 import type { Graph } from '../charts/graph';
 import './world.css';
 
@@ -27,11 +28,14 @@ const forY: Graph = {
   ],
 };
 
+const arrows = arrowTable('What the latent confound moves', [forX, forY]);
+
 export function LatentGraphs(): ReactNode {
   return (
     <Figure
       title="One unknown in two sub-models: what X tells about it, Y may use"
       caption="The latent confound u is a parameter, one a group. The first sub-model says how it moves X, the second how it moves Y. They are fitted together, so that u is learned from both."
+      table={arrows}
     >
       <div className="world-graphs">
         <div>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CausalGraph } from '../charts/CausalGraph';
 import { Figure } from '../charts/Figure';
+import { arrowTable } from '../charts/graph';
 import type { Graph } from '../charts/graph';
 
 const graph: Graph = {
@@ -21,11 +22,14 @@ const graph: Graph = {
   ],
 };
 
+const arrows = arrowTable('What the confound moves', [graph]);
+
 export function MundlakGraph(): ReactNode {
   return (
     <Figure
       title="The group mean of X is a trace that the confound leaves"
       caption="The confound moves every X of its group, and so it moves their mean (the coloured arrow). Whoever knows the mean knows something about the confound. Holding it fixed closes a part of the back door."
+      table={arrows}
     >
       <CausalGraph
         graph={graph}

@@ -3,6 +3,7 @@ import { useEffect, useId, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
+import type { NumberTableContent } from '../charts/NumberTable';
 import { describeRanks, rankRows } from '../charts/rank-rows';
 import ranks from '../charts/ranks?vega';
 import settlingChart from '../charts/settling?vega';
@@ -45,6 +46,16 @@ export function ReplayFigure(): ReactNode {
     last === undefined
       ? 'too few draws to tell'
       : `R-hat ${formatFixed(last.rhat, 3)}, bulk ESS ${formatCount(last.bulkEss)}`;
+  const table: NumberTableContent = {
+    caption: 'Sigma after so many draws a chain, the whole run',
+    columns: ['draws a chain', 'R-hat', 'bulk ESS'],
+    rows: () =>
+      settling.map(({ draws: after, rhat, bulkEss }) => [
+        formatCount(after),
+        formatFixed(rhat, 3),
+        formatCount(bulkEss),
+      ]),
+  };
   const id = useId();
   const begin = (): void => {
     wantDraws();
@@ -82,7 +93,8 @@ export function ReplayFigure(): ReactNode {
         </div>
       }
       status={<MultilevelStatus />}
-      menu={<TakeAway name="reed frogs replay of sigma" model="frogs-multilevel" draws={taken} />}
+      table={table}
+      menu={<TakeAway name="reed frogs replay of sigma" model="frogs-multilevel" table={table} draws={taken} />}
       caption="The run is over; this plays its draws again. Above, a panel is a chain: all draws of sigma are ranked together, and the bars count how many of each range came from this chain. Chains that look at the same posterior have level bars, as near to the line as luck allows (the grey band). Below, R-hat and the effective sample size after so many draws."
     >
       <Chart

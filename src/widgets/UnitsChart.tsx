@@ -22,6 +22,7 @@ export function UnitsChart({ chart, rows, kind }: UnitsChartProps): ReactNode {
       (100 * rows.reduce((sum, row) => sum + Math.abs(read(row) - row.truth), 0)) / Math.max(1, rows.length),
       1,
     );
+  const many = `${rows.length} units`;
   return (
     <Chart
       chart={chart}
@@ -30,7 +31,7 @@ export function UnitsChart({ chart, rows, kind }: UnitsChartProps): ReactNode {
       description={
         rows.length === 0
           ? 'No trial has been run yet.'
-          : `One trial, ${kind}: ${rows.length} units. What was seen is off by ${off(({ raw }) => raw)} points on average, partial pooling by ${off(({ partial }) => partial)}.`
+          : `One trial${kind === many ? '' : `, ${kind}`}: ${many}. What was seen is off by ${off(({ raw }) => raw)} points on average, partial pooling by ${off(({ partial }) => partial)}.`
       }
     />
   );

@@ -5,7 +5,7 @@ import { effectLimits, lectureKnob, lectureSeed, moveWorld, restWorld, sameWorld
 import { useWorld, withEffect, withPeople, withSize } from '../store/worlds';
 import type { EffectName, SizeName } from '../store/worlds';
 import { WorldSlider } from './WorldSlider';
-import { effectSettings, sizeSettings } from './world-settings';
+import { effectSettings, sizeConsequence, sizeSettings } from './world-settings';
 import './figure-controls.css';
 import './world.css';
 
@@ -31,14 +31,12 @@ export function EffectSlider({ name, disabled = false }: { readonly name: Effect
 
 function SizeSlider({ name }: { readonly name: SizeName }) {
   const { knob } = useWorld();
-  const { consequence, ...setting } = sizeSettings[name];
-  const value = knob.size[name];
   return (
     <WorldSlider
-      {...setting}
+      {...sizeSettings[name]}
       limits={sizeLimits[name]}
-      value={value}
-      consequence={consequence(value)}
+      value={knob.size[name]}
+      consequence={sizeConsequence(knob.size)}
       onMove={(next) => moveWorld(withSize(name, next))}
       onRest={(next) => restWorld(withSize(name, next))}
     />

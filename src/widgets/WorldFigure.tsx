@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { CausalGraph } from '../charts/CausalGraph';
 import { Figure } from '../charts/Figure';
+import { arrowTable } from '../charts/graph';
 import type { Graph, GraphEdge } from '../charts/graph';
 import { useWorld } from '../store/worlds';
 import type { Effects } from '../store/worlds';
@@ -12,6 +13,7 @@ export function WorldFigure(): ReactNode {
   const { knob, moving } = useWorld();
   const { effects, seed } = knob;
   const sentence = backdoorSentence(effects);
+  const graph = worldGraph(effects);
   return (
     <Figure
       width="wide"
@@ -23,9 +25,10 @@ export function WorldFigure(): ReactNode {
           with the same luck. More or fewer of them means other people.
         </>
       }
+      table={arrowTable('Effects in this world, in log-odds of Y and in units of X', [graph])}
     >
       <div className="world-layout">
-        <CausalGraph graph={worldGraph(effects)} description={describeWorld(effects)} />
+        <CausalGraph graph={graph} description={describeWorld(effects)} />
         <WorldControls />
       </div>
       <p className="world-note">{sentence}</p>
@@ -45,23 +48,18 @@ const nodes: Graph['nodes'] = [
 function worldGraph(effects: Effects): Graph {
   const { bXY, bZY, confoundSd, toX, toY } = effects;
   const lit = isOpen(effects);
-  const edge = (from: string, to: string, effect: number, door = false): readonly GraphEdge[] =>
-    effect === 0
-      ? []
-      : [
-          {
-            from,
-            to,
-            weight: 0.5 + Math.min(Math.abs(effect), 4) * 0.75,
-            lit: door && lit,
-            coefficient: ['b', `${from}${to}`],
-          },
-        ];
+  /** `sd`: of what the arrow starts from, where it is the door. */
+  const edge = (from: string, to: string, effect: number, sd?: number): readonly GraphEdge[] => {
+    const size = Math.abs(effect * (sd ?? 1));
+    if (size === 0) return [];
+    const weight = 0.5 + Math.min(size, 4) * 0.75;
+    return [{ from, to, weight, lit: sd !== undefined && lit, coefficient: ['b', `${from}${to}`], effect }];
+  };
   return {
     nodes,
     edges: [
-      ...edge('G', 'X', toX * confoundSd, true),
-      ...edge('G', 'Y', toY * confoundSd, true),
+      ...edge('G', 'X', toX, confoundSd),
+      ...edge('G', 'Y', toY, confoundSd),
       ...edge('X', 'Y', bXY),
       ...edge('Z', 'Y', bZY),
     ],

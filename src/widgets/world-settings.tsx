@@ -1,6 +1,7 @@
 // The parts of a world that a reader can set: symbol, words, and what a value means.
 import type { ReactNode } from 'react';
-import type { EffectName, SizeName } from '../store/worlds';
+import { formatFixed } from '../store/format';
+import type { EffectName, SizeName, WorldKnob } from '../store/worlds';
 
 export interface WorldSetting {
   readonly symbol: ReactNode;
@@ -45,7 +46,13 @@ export const effectSettings: Readonly<Record<EffectName, WorldSetting>> = {
   },
 };
 
-export const sizeSettings: Readonly<Record<SizeName, WorldSetting>> = {
-  groups: { symbol: <i>J</i>, label: 'groups', step: 1, consequence: (value) => `${value} groups` },
-  individuals: { symbol: <i>n</i>, label: 'individuals', step: 10, consequence: (value) => `${value} individuals` },
+export const sizeSettings: Readonly<Record<SizeName, Omit<WorldSetting, 'consequence'>>> = {
+  groups: { symbol: <i>J</i>, label: 'groups', step: 1 },
+  individuals: { symbol: <i>n</i>, label: 'individuals', step: 10 },
 };
+
+/** What either size comes to. */
+export function sizeConsequence({ groups, individuals }: WorldKnob['size']): string {
+  const members = individuals / groups;
+  return `${formatFixed(members, members < 10 ? 1 : 0)} members a group on average`;
+}

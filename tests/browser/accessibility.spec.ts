@@ -28,6 +28,13 @@ async function complaints(page: Page, options: axe.RunOptions): Promise<readonly
 const overhang = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Ids that more than one element has, those of drawings included: what refers to one finds another. */
+const idsOfTwo = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    return ids.filter((id, k) => ids.indexOf(id) !== k);
+  });
+
 for (const path of pages) {
   test(`/${path}`, async ({ page }) => {
     test.slow();
@@ -39,6 +46,9 @@ for (const path of pages) {
     await page.evaluate(source);
     await page.evaluate(() => document.querySelectorAll('details').forEach((one) => one.setAttribute('open', '')));
     await expect(page.locator('input[type="range"]:not([aria-valuetext])')).toHaveCount(0);
+    await expect(page.locator('.figure:not(:has(table))')).toHaveCount(0);
+    await expect(page.locator('.chart:not([aria-label*=" "])')).toHaveCount(0);
+    expect.soft(await idsOfTwo(page)).toEqual([]);
     expect.soft(await complaints(page, whole), 'light').toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect.soft(await complaints(page, whole), 'narrow').toEqual([]);

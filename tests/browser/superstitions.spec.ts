@@ -46,5 +46,5 @@ test('the slider of units is worked by keys and says its consequence', async ({ 
   await slider.focus();
   await page.keyboard.press('End');
   await expect(slider).toHaveAttribute('aria-valuetext', /^50, off by [\d.]+ points with partial pooling/);
-  await expect(figure.locator('.chart').first()).toHaveAttribute('aria-label', /50 units: 50 units\./);
+  await expect(figure.locator('.chart').first()).toHaveAttribute('aria-label', /^One trial: 50 units\./);
 });
