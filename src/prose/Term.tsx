@@ -63,14 +63,15 @@ export function Term({ of, meaning, children }: TermProps): ReactNode {
   );
 }
 
-/** Under the word, or over it near the lower edge; it scrolls with the text. Where the window is narrow it stays at the lower edge. */
+/** Under the word, or over it near the lower edge; it scrolls with the text. Where the window is narrow it stays at the edge that the word is not near. */
 function putBeside(card: HTMLElement, word: HTMLElement): void {
   const { left, right, top, bottom } = word.getBoundingClientRect();
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const room = document.documentElement.clientWidth;
   const width = Math.min(26 * rem, room - 2.5 * rem);
   const above = bottom + 11 * rem > window.innerHeight;
-  card.dataset.beside = room < 34 * rem ? 'edge' : above ? 'above' : 'below';
+  const side = above ? 'above' : 'below';
+  card.dataset.beside = room < 34 * rem ? `edge-${side}` : side;
   card.style.setProperty(
     '--x',
     `${window.scrollX + Math.max(rem, Math.min((left + right - width) / 2, room - width - rem))}px`,

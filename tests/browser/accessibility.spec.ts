@@ -118,3 +118,21 @@ test('the focus is never lost, and a word tells its meaning', async ({ page }) =
   await page.keyboard.press('Tab');
   await expect(card).toBeHidden();
 });
+
+test('on a phone the card of a word does not lie over the word', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto('reed-frogs/');
+  for (const word of await page.locator('.prose > p .term-word').all()) {
+    // Coming up from below, the browser brings it to the lower edge.
+    await word.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await word.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(word).toBeFocused();
+    const covered = await word.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('.term-card') !== null;
+    });
+    expect(covered, await word.innerText()).toBe(false);
+  }
+});
