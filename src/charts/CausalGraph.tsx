@@ -71,7 +71,7 @@ export function CausalGraph({ graph, description }: CausalGraphProps) {
               y1={from.y}
               x2={to.x}
               y2={to.y}
-              strokeWidth={(edge.lit === true ? 2.5 : 1.5) * weight}
+              style={{ strokeWidth: thick((edge.lit === true ? 2.5 : 1.5) * weight) }}
               markerEnd={`url(#${head})`}
             />
             {edge.coefficient !== undefined && (
@@ -85,6 +85,11 @@ export function CausalGraph({ graph, description }: CausalGraphProps) {
       ))}
     </svg>
   );
+}
+
+/** A stage asks for lines of some thickness at least. */
+function thick(width: number): string {
+  return `max(${width}px, var(--graph-least, 0px))`;
 }
 
 function Coefficient({

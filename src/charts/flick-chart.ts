@@ -32,6 +32,15 @@ export function words(
   };
 }
 
+/** The title under an axis; it follows the plot's height. */
+export function titleUnder(text: string, x: number): Layer {
+  return {
+    data: { values: [{}] },
+    mark: { type: 'text', align: 'center', baseline: 'alphabetic', yOffset: 38, fill: muted, text },
+    encoding: { x: { value: x }, y: { value: 'height' } },
+  };
+}
+
 /** Lines come in pieces, cut at the window's edge. */
 const order = { field: 'place', type: 'quantitative' as const };
 const inPieces = { detail: { field: 'piece' }, order };
@@ -135,7 +144,7 @@ function drawing(layout: LayoutName, frame: GroundFrame): Drawing<TopLevelSpec> 
           ]
         : []),
       words(frame.yTitle, 'left', { value: -padding.left + 4 }, { value: -38 }),
-      words(frame.xTitle, 'center', { value: width / 2 }, { value: height + 38 }),
+      titleUnder(frame.xTitle, width / 2),
     ],
   };
   return { spec, ...total };

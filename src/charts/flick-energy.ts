@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { layoutWidth } from './definition';
 import type { ChartDefinition, Drawing, LayoutName } from './definition';
-import { cross, words } from './flick-chart';
+import { cross, titleUnder, words } from './flick-chart';
 import { config, estimate, ink, muted, paper } from './style';
 import type { Layer } from './tank-frame';
 
@@ -107,7 +107,7 @@ function treeLayers(width: number): Layer[] {
       encoding: { x: { value: 6 }, y: { value: treeHeight / 2 } },
     },
     words('doublings, from the first down', 'left', { value: 0 }, { value: -10 }),
-    words('steps in time from the start', 'center', { value: width / 2 }, { value: treeHeight + 38 }),
+    titleUnder('steps in time from the start', width / 2),
   ];
 }
 

@@ -66,13 +66,13 @@ function drawing(width: number, { domain, ticks, labelExpr, along, up }: Identit
       },
       {
         data: { values: [{}] },
-        mark: { type: 'text', align: 'right', baseline: 'alphabetic', fill: muted, text: along },
-        encoding: { x: { value: side }, y: { value: side + 42 } },
+        mark: { type: 'text', align: 'right', baseline: 'alphabetic', yOffset: 42, fill: muted, text: along },
+        encoding: { x: { value: side }, y: { value: 'height' } },
       },
       {
         data: { values: [{}] },
         mark: { type: 'text', align: 'left', baseline: 'middle', fill: ink, text: 'no change' },
-        encoding: { x: { value: 0.7 * side }, y: { value: 0.43 * side } },
+        encoding: { x: { datum: from + 0.7 * (to - from) }, y: { datum: from + 0.57 * (to - from) } },
       },
     ],
   };

@@ -84,7 +84,7 @@ function layers(panel: Panel, width: number): Layer[] {
     ...(name === 'tank' ? overlay(x, y('normal'), y('height'), width) : []),
     ...(domain === logOddsDomain
       ? logOddsRuler({ domain: logOddsDomain, side: 'bottom', length: width, offset: 30 })
-      : [text(panel.unit, { x: 0, y: panelHeight + 40 }, muted)]),
+      : [text(panel.unit, { x: 0, y: 'height' }, muted, 40)]),
   ];
 }
 
@@ -114,10 +114,15 @@ function overlay(x: Channel, normal: Channel, height: Channel, width: number): L
   ];
 }
 
-function text(words: string, at: { readonly x: number; readonly y: number }, fill: string): Layer {
+interface Place {
+  readonly x: number;
+  readonly y: number | 'height';
+}
+
+function text(words: string, at: Place, fill: string, yOffset = 0): Layer {
   return {
     data: { values: [{}] },
-    mark: { type: 'text', align: 'left', baseline: 'alphabetic', text: words, fill },
+    mark: { type: 'text', align: 'left', baseline: 'alphabetic', yOffset, text: words, fill },
     encoding: { x: { value: at.x }, y: { value: at.y } },
   };
 }

@@ -2,7 +2,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { layoutWidth } from './definition';
 import type { ChartDefinition, Drawing, LayoutName } from './definition';
-import { contourLayer, crossLayer, places, words } from './flick-chart';
+import { contourLayer, crossLayer, places, titleUnder, words } from './flick-chart';
 import { groundFrames } from './flick-frame';
 import { config, estimate, ink, muted } from './style';
 import type { Layer } from './tank-frame';
@@ -77,7 +77,7 @@ function drawing(layout: LayoutName): Drawing<TopLevelSpec> {
         layer: [
           ...draws,
           words(groundFrames.funnel.yTitle, 'left', { value: 4 - padding.left }, { value: -20 }),
-          words(groundFrames.funnel.xTitle, 'center', { value: width / 2 }, { value: plotHeight + 38 }),
+          titleUnder(groundFrames.funnel.xTitle, width / 2),
         ],
       },
       {

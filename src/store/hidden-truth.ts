@@ -46,8 +46,8 @@ export function useHiddenTruth(): HiddenTruthState {
   return useStore(hiddenTruth);
 }
 
-export function reveal(): void {
-  hiddenTruth.setState({ revealed: true });
+export function showTruth(revealed: boolean): void {
+  hiddenTruth.setState({ revealed });
 }
 
 let stopMaking: () => void = () => undefined;

@@ -22,8 +22,8 @@ export interface FlickArrowProps {
 export function FlickArrow(props: FlickArrowProps): ReactNode {
   const { frame, place, momentum, reach, hidden, onAim, onLetGo } = props;
   const host = useRef<HTMLDivElement>(null);
-  const width = useWidth(host);
-  const { padding, total, ...plot } = boxOf(layoutFor(width ?? 0));
+  const size = useSize(host);
+  const { padding, plot, total } = fitted(size);
   const perX = plot.width / (frame.x[1] - frame.x[0]);
   const perY = plot.height / (frame.y[1] - frame.y[0]);
   const toDrawing = ([x, y]: Pair): Pair => [
@@ -56,7 +56,7 @@ export function FlickArrow(props: FlickArrowProps): ReactNode {
 
   return (
     <div ref={host} className="flick-arrow" aria-hidden="true">
-      {width === null || hidden ? null : (
+      {size === null || hidden ? null : (
         <svg viewBox={`0 0 ${total.width} ${total.height}`}>
           <line x1={fromX} y1={fromY} x2={tipX} y2={tipY} />
           <path d="M0,0L-11,-5.5L-11,5.5Z" transform={headAt(fromX, fromY, tipX, tipY)} />
@@ -87,17 +87,34 @@ function headAt(fromX: number, fromY: number, tipX: number, tipY: number): strin
   return `translate(${tipX},${tipY}) rotate(${angle})`;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where the plot lies in a drawing of that size on the page: one that was made shorter keeps its margins. */
+function fitted(size: Size | null) {
+  const { padding, width, height, total } = boxOf(layoutFor(size?.width ?? 0));
+  if (size === null) return { padding, plot: { width, height }, total };
+  const tall = (size.height * total.width) / size.width;
+  return {
+    padding,
+    plot: { width, height: tall - padding.top - padding.bottom },
+    total: { width: total.width, height: tall },
+  };
+}
+
 /** Of the element in CSS pixels; null until it is known. */
-function useWidth(host: { readonly current: HTMLElement | null }): number | null {
-  const [width, setWidth] = useState<number | null>(null);
+function useSize(host: { readonly current: HTMLElement | null }): Size | null {
+  const [size, setSize] = useState<Size | null>(null);
   useEffect(() => {
     const element = host.current;
     if (element === null) return undefined;
-    const sized = new ResizeObserver(([entry]) => {
-      if (entry.contentRect.width > 0) setWidth(entry.contentRect.width);
+    const sized = new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width > 0) setSize({ width: contentRect.width, height: contentRect.height });
     });
     sized.observe(element);
     return () => sized.disconnect();
   }, [host]);
-  return width;
+  return size;
 }

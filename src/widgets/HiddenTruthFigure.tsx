@@ -6,7 +6,15 @@ import { Figure } from '../charts/Figure';
 import hiddenTruthChart from '../charts/hidden-truth?vega';
 import { bandRows, tankRows } from '../charts/tank-rows';
 import { formatCount, formatFixed } from '../store/format';
-import { errorsOf, makeWorld, mostWorlds, pauseTally, reveal, startTally, useHiddenTruth } from '../store/hidden-truth';
+import {
+  errorsOf,
+  makeWorld,
+  mostWorlds,
+  pauseTally,
+  showTruth,
+  startTally,
+  useHiddenTruth,
+} from '../store/hidden-truth';
 import type { HiddenWorld, Tally, WorldErrors } from '../store/hidden-truth';
 import { Announcement } from './Announcement';
 import { TakeAway } from './TakeAway';
@@ -34,11 +42,11 @@ export function HiddenTruthFigure(): ReactNode {
             <button
               type="button"
               className="pill"
-              data-bet-press="give"
-              disabled={revealed || making !== null}
-              onClick={reveal}
+              data-bet-press={revealed ? 'again' : 'give'}
+              disabled={making !== null}
+              onClick={() => showTruth(!revealed)}
             >
-              Reveal the truth
+              {revealed ? 'Hide the truth' : 'Reveal the truth'}
             </button>
             <button type="button" className="pill" disabled={making !== null} onClick={() => makeWorld(world.seed + 1)}>
               A new world

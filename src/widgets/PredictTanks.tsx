@@ -57,7 +57,8 @@ export function PredictTanks(): ReactNode {
   const again = (): void => {
     kept.withdraw();
     setSkipped(false);
-    setGuesses(guessedTanks.map(() => null));
+    // What was placed before a skip was never judged, and stays.
+    if (!skipped) setGuesses(guessedTanks.map(() => null));
   };
 
   const table: NumberTableContent = {
@@ -105,7 +106,7 @@ export function PredictTanks(): ReactNode {
           </div>
         ) : (
           <div className="guess-controls" data-bet="given">
-            <button type="button" className="pill" onClick={again}>
+            <button type="button" className="pill" data-bet-press="again" onClick={again}>
               Guess again
             </button>
           </div>

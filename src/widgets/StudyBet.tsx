@@ -1,24 +1,31 @@
 // The bet before the study: an estimator for each of the two effects.
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { estimatorNames } from './estimator-names';
 
+/** What is picked and not yet given. */
+export interface Bets {
+  readonly forX: string | null;
+  readonly forZ: string | null;
+}
+
 export interface StudyBetProps {
   readonly question: string;
+  readonly bets: Bets;
+  readonly onBet: (bets: Bets) => void;
   /** Hears "name, name", for X and for Z, or "skipped". */
   readonly onGive: (answer: string) => void;
 }
 
 const names = Object.values(estimatorNames);
 
-export function StudyBet({ question, onGive }: StudyBetProps): ReactNode {
-  const [forX, setForX] = useState<string | null>(null);
-  const [forZ, setForZ] = useState<string | null>(null);
+export function StudyBet({ question, bets, onBet, onGive }: StudyBetProps): ReactNode {
+  const { forX, forZ } = bets;
   return (
     <div className="world-bet">
       <p>{question} Place your bets, then look.</p>
-      <Bets legend="For the effect of X" picked={forX} onPick={setForX} />
-      <Bets legend="For the effect of Z" picked={forZ} onPick={setForZ} />
+      <OneOf legend="For the effect of X" picked={forX} onPick={(name) => onBet({ ...bets, forX: name })} />
+      <OneOf legend="For the effect of Z" picked={forZ} onPick={(name) => onBet({ ...bets, forZ: name })} />
       <div className="world-bet-buttons">
         <button
           type="button"
@@ -37,13 +44,13 @@ export function StudyBet({ question, onGive }: StudyBetProps): ReactNode {
   );
 }
 
-interface BetsProps {
+interface OneOfProps {
   readonly legend: string;
   readonly picked: string | null;
   readonly onPick: (name: string) => void;
 }
 
-function Bets({ legend, picked, onPick }: BetsProps): ReactNode {
+function OneOf({ legend, picked, onPick }: OneOfProps): ReactNode {
   const group = useId();
   return (
     <fieldset>

@@ -39,7 +39,7 @@ export function StudyControls({ study, measure, onMeasure, open, onAgain }: Stud
           </label>
         ))}
         {open && (
-          <button type="button" className="pill" onClick={onAgain}>
+          <button type="button" className="pill" data-bet-press="again" onClick={onAgain}>
             Bet again
           </button>
         )}

@@ -9,7 +9,10 @@ import { connectStudy, useStudy } from '../store/study';
 import type { Measured, Performance, Study } from '../store/study';
 import { useWorld } from '../store/worlds';
 import { Announcement } from './Announcement';
+import { betAttributes } from './bet-offers';
+import type { BetGroup, BetOffers } from './bet-offers';
 import { StudyBet } from './StudyBet';
+import type { Bets } from './StudyBet';
 import { StudyControls } from './StudyControls';
 import { StudyRows } from './StudyRows';
 import type { Measure } from './StudyRows';
@@ -26,6 +29,7 @@ export function StudyFigure(): ReactNode {
   const study = useStudy();
   const { knob } = useWorld();
   const { answer, give, withdraw } = useAnswer(question);
+  const [bets, setBets] = useState<Bets>({ forX: null, forZ: null });
   const [measure, setMeasure] = useState<Measure>('rmse');
   const { rows, worlds, state } = study;
   const open = answer !== null;
@@ -49,11 +53,11 @@ export function StudyFigure(): ReactNode {
       table={table}
       menu={<TakeAway name={`worlds study ${study.seed}`} dataset="mundlak" table={table} />}
     >
-      <div className="study" data-bet={open ? 'given' : 'open'}>
+      <div className="study" {...betAttributes(open ? 'given' : 'open', offersOf(settled ? rows : null))}>
         <div className="study-results" data-open={open}>
           <StudyRows rows={rows ?? []} measure={measure} worlds={worlds} />
         </div>
-        {!open && <StudyBet question={question} onGive={give} />}
+        {!open && <StudyBet question={question} bets={bets} onBet={setBets} onGive={give} />}
       </div>
       {open && rows !== null && <p className="world-note">{betSentence(answer, rows)}</p>}
       <Announcement text={open && rows !== null && settled ? verdictOf(rows, worlds) : null} />
@@ -68,6 +72,15 @@ function verdictOf(rows: readonly Performance[], worlds: number): string {
     return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
   };
   return `Over ${worlds} worlds, closest for X: ${names(forX)}; closest for Z: ${names(forZ)}`;
+}
+
+function offersOf(rows: readonly Performance[] | null): BetOffers {
+  const group = (legend: string, parameter: string): BetGroup => ({
+    legend,
+    names: Object.values(estimatorNames),
+    right: rows === null ? [] : best(rows, parameter).map(({ estimator }) => estimatorNames[estimator]),
+  });
+  return { question, groups: [group('for X', 'bXY'), group('for Z', 'bZY')] };
 }
 
 function betSentence(answer: string, rows: readonly Performance[]): string {

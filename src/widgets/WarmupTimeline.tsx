@@ -13,6 +13,11 @@ import { TakeAway } from './TakeAway';
 import './flick.css';
 
 const names = { fast: 'this site’s', stan: 'Stan’s' } as const;
+const titles = {
+  fast: { title: 'This site’s schedule: the metric runs along' },
+  stan: { title: 'Stan’s schedule: the metric comes in windows' },
+} as const;
+type Schedule = keyof typeof names;
 const kinds = {
   fixed: 'nothing',
   'step size': 'step size',
@@ -42,7 +47,6 @@ const table: NumberTableContent = {
 };
 
 export function WarmupTimeline(): ReactNode {
-  const data = useMemo(() => warmupRows(warmups), []);
   return (
     <Figure
       width="wide"
@@ -57,12 +61,20 @@ export function WarmupTimeline(): ReactNode {
       table={table}
       menu={<TakeAway name="sampler warm-up" dataset="frogs" table={table} />}
     >
-      <Chart chart={warmupChart} data={data} description={`${describe('fast')} ${describe('stan')}`} />
+      <div className="warmup-pair">
+        <Timeline schedule="fast" />
+        <Timeline schedule="stan" />
+      </div>
     </Figure>
   );
 }
 
-function describe(schedule: keyof typeof names): string {
+function Timeline({ schedule }: { readonly schedule: Schedule }): ReactNode {
+  const data = useMemo(() => warmupRows(warmups[schedule]), [schedule]);
+  return <Chart chart={warmupChart} data={data} signals={titles[schedule]} description={describe(schedule)} />;
+}
+
+function describe(schedule: Schedule): string {
   const { phases, stepSize, gradients, scales }: Warmup = warmups[schedule];
   const ends = widths.map((name, k) => `${name} ${formatFixed(scales[k][scales[k].length - 1], 2)}`).join(', ');
   return (

@@ -132,13 +132,10 @@ describe.each(layoutNames)('%s', (layout) => {
         [1, 0.2, 0.2],
       ],
     };
-    const warmup = renderStatic(
-      compileChart(warmupChart).layouts[layout],
-      warmupRows({ fast: picture, stan: picture }),
-      {},
-    );
-    expect(shapes(warmup, 'running_fast')).toHaveLength(1);
-    expect(shapes(warmup, 'ends_stan')).toHaveLength(3);
+    const warmup = renderStatic(compileChart(warmupChart).layouts[layout], warmupRows(picture), { title: 'in time' });
+    expect(shapes(warmup, 'running')).toHaveLength(1);
+    expect(shapes(warmup, 'ends')).toHaveLength(3);
+    expect(warmup).toContain('>in time</text>');
   });
 });
 

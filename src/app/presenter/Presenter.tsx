@@ -53,6 +53,7 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
   const [typed, setTyped] = useState('');
   const step = steps[Math.min(place.at, steps.length - 1)];
   const tally = useTally(slug, stage, step);
+  const revealed = step.phase === 'reveal';
 
   useLayoutEffect(() => {
     stage.show(step, place.part, session.hold);
@@ -122,7 +123,8 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
       case 'screen':
         return setSession((now) => ({ ...now, fullScreen: !now.fullScreen }));
       case 'digit':
-        if (tally !== null && panel === null) tally.count(command.digit - 1, command.minus ? -1 : 1);
+        // As on the keyboard, 0 comes after 9.
+        if (tally !== null && panel === null) tally.count((command.digit + 9) % 10, command.minus ? -1 : 1);
         else setTyped((text) => `${text}${command.digit}`.slice(-3));
         return;
       case 'go':
@@ -141,7 +143,14 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
       <p className="visually-hidden" role="status">
         {`${phaseWords[step.phase]} ${place.at + 1} of ${steps.length}. ${step.title}.`}
       </p>
-      {tally !== null && <Tally {...tally} revealed={step.phase === 'reveal'} />}
+      {tally !== null && (
+        <Tally
+          tally={tally}
+          where={stage.isFigure(step) ? 'under' : 'beside'}
+          revealed={revealed}
+          screen={revealed && stage.isFigure(step) && tally.offers.groups.length > 1 ? part : null}
+        />
+      )}
       <Bar
         step={step}
         number={place.at + 1}
@@ -153,7 +162,15 @@ export function Presenter({ slug, root, stage, asked, leave }: PresenterProps): 
         onCommand={(kind) => obey({ kind })}
       />
       {panel === 'overview' && (
-        <Overview steps={steps} at={place.at} onGo={to} typed={typed} onClose={() => setPanel(null)} />
+        <Overview
+          steps={steps}
+          at={place.at}
+          // A figure's title is its finding, and not for the room before the figure is.
+          titleOf={(one, k) => (session.hold && k > place.at && stage.isFigure(one) ? one.section : one.title)}
+          onGo={to}
+          typed={typed}
+          onClose={() => setPanel(null)}
+        />
       )}
       {panel === 'code' && (
         <CodeDialog address={sharedAddress(window.location.href, step.id)} onClose={() => setPanel(null)} />

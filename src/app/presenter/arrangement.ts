@@ -9,8 +9,8 @@ const briefings = [0, 1, 2] as const;
 const attributes = { arrangement: 'data-arrangement', brief: 'data-brief' } as const;
 /** A drawing keeps at least this share of its height; one of several under each other more, since it can have a screen of its own. */
 const shortest = { alone: 0.5, among: 0.85 } as const;
-/** What it costs to leave something out, and to make a drawing shorter by all that is allowed, in pixels that would not fit. */
-const costs = { briefing: 12, shorter: 60 } as const;
+/** What it costs to leave something out, to make a drawing shorter by all that is allowed, and not to fit, which a pixel more makes worse. */
+const costs = { briefing: 12, shorter: 60, tooHigh: 1000 } as const;
 
 /** What is known of charts: by how many drawing units each of their layouts may be shorter. */
 const spare = new WeakMap<Element, Partial<Record<LayoutName, number>>>();
@@ -36,7 +36,9 @@ export function arrange(elements: readonly HTMLElement[], sheet: HTMLElement): v
         const share = shareThatFits(frames, excessOf(sheet));
         apply(share);
         const squeezed = (1 - share) / (1 - shortest.alone);
-        const cost = excessOf(sheet) + costs.briefing * briefing + costs.shorter * squeezed;
+        const excess = excessOf(sheet);
+        const tooHigh = excess === 0 ? 0 : costs.tooHigh + excess;
+        const cost = tooHigh + costs.briefing * briefing + costs.shorter * squeezed;
         return { apply: () => apply(share), cost };
       }),
     );

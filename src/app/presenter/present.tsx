@@ -7,6 +7,9 @@ import { endSession } from './session';
 import { openStage } from './stage';
 import './presenter.css';
 import './stage.css';
+import './stage-figures.css';
+import './stage-questions.css';
+import './stage-controls.css';
 
 let presenting = false;
 

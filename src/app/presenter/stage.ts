@@ -1,10 +1,11 @@
 // The page as a stage: shows one step of the lesson at a time, large, by marking elements; takes every mark away again when it is closed.
+import { betOffersIn } from '../../widgets/bet-offers';
 import { arrange, disarrange } from './arrangement';
 import { readBlocks } from './blocks';
 import type { PageBlock } from './blocks';
 import { partsOf } from './parts';
 import { stepsOf } from './steps';
-import type { Step } from './steps';
+import type { BlockKind, Step } from './steps';
 
 /** A step that is too tall for one screen has several. */
 export interface Screens {
@@ -17,6 +18,10 @@ export interface Stage {
   readonly steps: readonly Step[];
   /** The elements of a step. */
   readonly elementsOf: (step: Step) => readonly HTMLElement[];
+  /** That of a block. */
+  readonly elementOf: (block: number) => HTMLElement;
+  /** Whether the step is a figure, which asks for all the width there is. */
+  readonly isFigure: (step: Step) => boolean;
   /** `part` beyond the step's last screen is taken for the last. */
   readonly show: (step: Step, part: number, hold: boolean) => void;
   readonly screens: () => Screens;
@@ -38,14 +43,18 @@ const root = document.documentElement;
 const shown = 'data-onstage';
 const away = 'data-offstage';
 /** What a screen is made of where one block is too much. */
-const pieces = ':scope > li, :scope > ul > li, :scope > .page-outcomes > li, .question-answer dl > div';
+const pieces =
+  ':scope > li, :scope > ul > li, :scope > .page-outcomes > li, .question-answer dl > div, .reveal-body > *, .solution-body > *';
 const answers = '.question-answer, .solution, .readiness, .reveal';
+/** Blocks that ask for all the width there is. */
+const figures: ReadonlySet<BlockKind> = new Set(['figure', 'bet']);
 
 /** `article` is the lesson; `sheet`, around it, scrolls. */
 export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   const blocks = readBlocks(article);
   const steps = stepsOf(blocks.map(({ block }) => block));
   const opened = new Set<HTMLDetailsElement>();
+  const skipped = new Set<HTMLElement>();
   const listeners = new Set<() => void>();
   let screens: Screens = { part: 0, parts: 1 };
   let again: () => void = () => undefined;
@@ -74,7 +83,7 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       for (let one: HTMLElement | null = element; one !== null && one !== article; one = one.parentElement)
         one.setAttribute(shown, '');
     }
-    const wanted = step.phase === 'reveal' ? elements.flatMap(detailsOf) : [];
+    const wanted = elements.flatMap(detailsOf).filter((one) => step.phase === 'reveal' || one.matches('.readiness'));
     for (const details of opened) {
       if (wanted.includes(details)) continue;
       details.open = false;
@@ -86,11 +95,12 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       opened.add(details);
     }
     arrange(elements, sheet);
-    const drawings = below() < slack ? [] : drawingsIn(elements);
+    const apart = step.phase === 'reveal' && elements.some(hasSeveralBets);
+    const drawings = apart || below() >= slack ? drawingsIn(elements, apart) : [];
     const units = drawings.length < 2 ? unitsOf(blocks, step) : drawings.map((element) => ({ element, opens: false }));
     const parts =
       drawings.length < 2
-        ? partsOf(units.map(edgesOf), roomOf(sheet, units[0]?.element))
+        ? partsOf(units.map(edgesOf), roomOf(sheet, units))
         : drawings.map((_, at): readonly number[] => [at]);
     screens = { part: Math.min(part, parts.length - 1), parts: parts.length };
     const now = new Set(parts[screens.part]);
@@ -123,13 +133,24 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   });
   sheet.addEventListener('scroll', cue, { passive: true });
   grown.observe(article, { childList: true, subtree: true });
+  /** Bets that were skipped for the room stand open again for the reader. */
+  const takeBetsBack = (): void => {
+    for (const element of skipped) element.querySelector<HTMLButtonElement>('[data-bet-press="again"]')?.click();
+    skipped.clear();
+  };
+  window.addEventListener('pagehide', takeBetsBack);
 
   return {
     steps,
     elementsOf,
+    elementOf: (block) => blocks[block].element,
+    isFigure: ({ blocks: [first] }) => figures.has(blocks[first].block.kind),
     show: (step, part, hold) => {
       sheet.scrollTop = 0;
-      if (step.phase === 'reveal' && !same(step)) elementsOf(step).forEach(giveBet);
+      if (step.phase === 'reveal' && !same(step))
+        elementsOf(step)
+          .filter(giveBet)
+          .forEach((one) => skipped.add(one));
       show(step, part, hold);
     },
     screens: () => screens,
@@ -144,6 +165,8 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       return true;
     },
     close: () => {
+      takeBetsBack();
+      window.removeEventListener('pagehide', takeBetsBack);
       grown.disconnect();
       sheet.removeEventListener('scroll', cue);
       window.removeEventListener('resize', fit);
@@ -163,21 +186,33 @@ function detailsOf(element: HTMLElement): readonly HTMLDetailsElement[] {
   );
 }
 
-/** Presses what a figure that waits for a bet has to be pressed: the bet as it was placed, or the way without one. */
-function giveBet(element: HTMLElement): void {
-  if (element.querySelector('[data-bet="open"]') === null) return;
+/**
+ * Presses what a figure that waits for a bet has to be pressed: the way without one, else the button that reveals. True where that said
+ * nothing that a reader said before: it can be taken back.
+ */
+function giveBet(element: HTMLElement): boolean {
+  if (element.querySelector('[data-bet="open"]') === null) return false;
   const [give, skip] = ['give', 'skip'].map((name) =>
     element.querySelector<HTMLButtonElement>(`[data-bet-press="${name}"]:not(:disabled)`),
   );
-  (give ?? skip)?.click();
+  const button = give ?? skip;
+  button?.click();
+  return button !== null && (button === skip || skip === null);
 }
 
-/** The charts and tables of a figure, or the pairs made to be compared: too much for one screen, they have one each. */
-function drawingsIn(elements: readonly HTMLElement[]): readonly HTMLElement[] {
+function hasSeveralBets(element: HTMLElement): boolean {
+  return (betOffersIn(element)?.groups.length ?? 0) > 1;
+}
+
+/** Drawings made to be compared, beside each other. */
+const pairs = '.funnel-pair, .seen-and-unseen, .warmup-pair, .world-pair';
+
+/** The charts and tables of a figure, or its pairs, which only bets on each part of them tear `apart`: too much for one screen, they have one each. */
+function drawingsIn(elements: readonly HTMLElement[], apart: boolean): readonly HTMLElement[] {
   const found = elements
     .flatMap((element) => [...element.querySelectorAll<HTMLElement>('.figure-drawing :is(.chart, table)')])
     .filter((one) => one.getClientRects().length > 0)
-    .map((one) => one.closest<HTMLElement>('.funnel-pair, .seen-and-unseen') ?? one);
+    .map((one) => (apart ? one : (one.closest<HTMLElement>(pairs) ?? one)));
   return [...new Set(found)];
 }
 
@@ -200,8 +235,12 @@ function edgesOf({ element, opens }: StageUnit): { top: number; bottom: number; 
   return { top, bottom, opens };
 }
 
-/** What is above the first unit stands on every screen. */
-function roomOf(sheet: HTMLElement, first: HTMLElement | undefined): number {
+/** What is above the first unit and below the last stands on every screen. */
+function roomOf(sheet: HTMLElement, units: readonly StageUnit[]): number {
   const { top, bottom } = sheet.getBoundingClientRect();
-  return bottom - Math.max(top, first?.getBoundingClientRect().top ?? top) - 12;
+  const edges = units.map(edgesOf);
+  const above = edges.length === 0 ? 0 : Math.max(0, edges[0].top - top);
+  const end = top - sheet.scrollTop + sheet.scrollHeight;
+  const below = edges.length === 0 ? 0 : Math.max(0, end - edges[edges.length - 1].bottom);
+  return bottom - top - above - below;
 }

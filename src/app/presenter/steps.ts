@@ -35,11 +35,21 @@ export interface Step {
   readonly title: string;
   /** Places in the list of blocks. */
   readonly blocks: readonly number[];
+  /** Whose tally stands beside it; null where nothing is asked. */
+  readonly hands: Hands | null;
+}
+
+/** The room's hands for one question or bet: counted where it is asked, and beside its answer. */
+export interface Hands {
+  /** Id of the step that asks. */
+  readonly step: string;
+  /** Place of the question or the figure that asks. */
+  readonly block: number;
 }
 
 /**
- * Prose goes together up to the next figure, question or second equation; a figure stands alone. The answer to a question comes after the
- * figure that follows in the same section (predict, run, reveal), or at once where none does.
+ * Prose goes together up to the next figure, question or second equation, which takes the paragraph before it along; a figure stands
+ * alone. The answer to a question comes after the figure that follows in the same section (predict, run, reveal), or at once where none does.
  */
 export function stepsOf(blocks: readonly Block[]): readonly Step[] {
   const steps: Step[] = [];
@@ -48,11 +58,24 @@ export function stepsOf(blocks: readonly Block[]): readonly Step[] {
   let section = '';
   let prose: number[] = [];
   let answers: (() => void)[] = [];
+  /** What was bet on in this section, as long as nothing else was asked or shown. */
+  let bet: Hands | null = null;
 
-  const add = (name: string, phase: Phase, own: readonly number[], title = ''): void => {
+  const named = (name: string): string => {
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
-    steps.push({ id: count === 1 ? name : `${name}-${count}`, phase, section, title: title || section, blocks: own });
+    return count === 1 ? name : `${name}-${count}`;
+  };
+  const add = (name: string, phase: Phase, own: readonly number[], title = '', hands: Hands | null = null): void => {
+    steps.push({ id: named(name), phase, section, title: title || section, blocks: own, hands });
+  };
+  /** The step in which block `at` asks, and the one that answers, which may have to wait. A figure's title is its answer. */
+  const ask = (asking: string, answering: string, at: number): { readonly hands: Hands; answer: () => void } => {
+    const { title, kind } = blocks[at];
+    const hands: Hands = { step: named(asking), block: at };
+    const name = (kind === 'question' && title) || section;
+    steps.push({ id: hands.step, phase: 'predict', section, title: name, blocks: [at], hands });
+    return { hands, answer: () => add(answering, 'reveal', [at], title, hands) };
   };
   const endProse = (): void => {
     if (prose.some((at) => !isHeading(blocks[at]))) add(anchor, 'read', prose);
@@ -65,6 +88,7 @@ export function stepsOf(blocks: readonly Block[]): readonly Step[] {
 
   blocks.forEach((block, at) => {
     const { kind, id, title } = block;
+    if (closing.has(kind)) bet = null;
     switch (kind) {
       case 'opening':
         section = title;
@@ -86,7 +110,12 @@ export function stepsOf(blocks: readonly Block[]): readonly Step[] {
         prose.push(at);
         return;
       case 'equation':
-        if (prose.some((one) => blocks[one].kind === 'equation')) endProse();
+        if (prose.some((one) => blocks[one].kind === 'equation')) {
+          const before = prose[prose.length - 1];
+          const introduction = blocks[before].kind === 'text' ? prose.splice(-1) : [];
+          endProse();
+          prose = introduction;
+        }
         prose.push(at);
         return;
       case 'figure':
@@ -94,23 +123,22 @@ export function stepsOf(blocks: readonly Block[]): readonly Step[] {
         add(`${anchor}.figure`, 'run', [at], title);
         giveAnswers();
         return;
-      case 'bet':
+      case 'bet': {
         endProse();
-        add(`${anchor}.bet`, 'predict', [at], title);
-        add(`${anchor}.figure`, 'reveal', [at], title);
+        const { hands, answer } = ask(`${anchor}.bet`, `${anchor}.figure`, at);
+        answer();
+        bet = hands;
         giveAnswers();
         return;
-      case 'question': {
+      }
+      case 'question':
         endProse();
-        const name = anchor;
-        add(`${name}.question`, 'predict', [at], title);
-        answers.push(() => add(`${name}.answer`, 'reveal', [at], title));
+        answers.push(ask(`${anchor}.question`, `${anchor}.answer`, at).answer);
         if (!figureFollows(blocks, at)) giveAnswers();
         return;
-      }
       case 'reveal':
         endProse();
-        add(`${anchor}.reveal`, 'reveal', [at], title);
+        add(`${anchor}.reveal`, 'reveal', [at], title, bet);
         return;
       case 'recap':
         endProse();

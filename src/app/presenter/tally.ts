@@ -21,12 +21,28 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** The way from `minimum` to `maximum` in stretches of equal length; ends on multiples of `step`. */
+/** So many times its start is a way that one thinks of in factors. */
+const manyTimes = 50;
+
+/**
+ * The way from `minimum` to `maximum` in stretches of equal length, or by equal factors where the one is many times the other; edges lie
+ * on multiples of `step`.
+ */
 export function stretchesOf(minimum: number, maximum: number, step: number): readonly Stretch[] {
   const steps = Math.round((maximum - minimum) / step);
   const count = Math.max(1, Math.min(stretches, steps));
-  const edge = (k: number): number => Number((minimum + Math.round((steps * k) / count) * step).toFixed(6));
+  const ratio = maximum / minimum;
+  const inFactors = minimum > 0 && ratio >= manyTimes;
+  const stepsTo = (k: number): number =>
+    inFactors ? (minimum * (ratio ** (k / count) - 1)) / step : (steps * k) / count;
+  const edge = (k: number): number => Number((minimum + Math.round(stepsTo(k)) * step).toFixed(6));
   return Array.from({ length: count }, (_, k) => ({ from: edge(k), to: edge(k + 1) }));
+}
+
+/** The numbers in a stretch, from the first to the last: its upper edge is the next one's first, except in the last. */
+export function stretchName({ from, to }: Stretch, step: number, last: boolean): string {
+  const end = last ? to : Number((to - step).toFixed(6));
+  return end === from ? String(from) : `${from} to ${end}`;
 }
 
 /** The stretch that holds a number: an edge belongs to the one above it, the last edge to the last. */

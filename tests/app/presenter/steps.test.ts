@@ -74,6 +74,29 @@ test('bets, readiness and exercises are asked and answered in two steps', () => 
   ]);
 });
 
-test('one model a step', () => {
-  expect(ids('#a', 'text', 'equation', 'text', 'equation', 'text')).toEqual(['a read 0,1,2,3', 'a-2 read 4,5']);
+test('one model a step, with the paragraph that leads to it', () => {
+  expect(ids('#a', 'text', 'equation', 'text', 'text', 'equation', 'text')).toEqual([
+    'a read 0,1,2,3',
+    'a-2 read 4,5,6',
+  ]);
+  expect(ids('#a', 'equation', 'equation')).toEqual(['a read 0,1', 'a-2 read 2']);
+});
+
+test('hands are counted where something is asked and stay beside its answers', () => {
+  const hands = (...parts: readonly Part[]): readonly string[] =>
+    stepsOf(page(parts)).flatMap((step) =>
+      step.hands === null ? [] : [`${step.id}: ${step.hands.step} ${step.hands.block}`],
+    );
+  expect(hands('#a', 'question', 'figure', 'question', 'reveal')).toEqual([
+    'a.question: a.question 1',
+    'a.answer: a.question 1',
+    'a.question-2: a.question-2 3',
+    'a.answer-2: a.question-2 3',
+  ]);
+  // What is opened after a bet, in its section, answers it too.
+  expect(hands('#a', 'bet', 'reveal', 'text', '#b', 'reveal', 'readiness')).toEqual([
+    'a.bet: a.bet 1',
+    'a.figure: a.bet 1',
+    'a.reveal: a.bet 1',
+  ]);
 });
