@@ -151,6 +151,143 @@ test('a bet: nothing given away before its step, the board revealed by it', asyn
   await expect(figure.locator('.guess-posterior').first()).toBeHidden();
 });
 
+test('hands are counted for a bet, by what is bet on, and stay under the figure and beside the words that answer it', async ({
+  page,
+  watched,
+}) => {
+  await page.goto('mundlak/?present&step=a-hundred-worlds.bet');
+  await inPresenter(page);
+  const tally = page.getByRole('region', { name: 'Tally of the room' });
+  const hands = tally.locator('output');
+  await expect(tally).toContainText('Over many worlds like this one');
+  await expect(hands).toHaveCount(10);
+  await expect(page.locator('.study-results')).toBeHidden();
+  // The tenth answer has 0.
+  for (const key of ['4', '4', '6', '0', '0', '0']) await page.keyboard.press(key);
+  await page.keyboard.press('Shift+0');
+  const forX = ['0', '0', '0', '2', '0'];
+  const forZ = ['1', '0', '0', '0', '2'];
+  await expect(hands).toHaveText([...forX, ...forZ]);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.study-results')).toBeVisible();
+  await expect(hands).toHaveText(forX);
+  // Both Mundlaks are closest for X in the build's worlds.
+  await expect(tally.locator('li[data-right="true"]')).toHaveText([/Mundlak/, /latent Mundlak/]);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('PageDown');
+  await expect(hands).toHaveText(forZ);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => step(page)).toBe('a-hundred-worlds.reveal');
+  await expect(hands).toHaveText([...forX, ...forZ]);
+  // Its second screen, then what follows.
+  await page.keyboard.press('PageDown');
+  await expect(place(page)).toContainText('2 of 2');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => step(page)).toBe('a-hundred-worlds-2');
+  await expect(tally).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  // Nobody has bet for the reader.
+  await expect(page.getByRole('button', { name: 'Skip, and look' })).toBeAttached();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('answers')))).toEqual([]);
+  expect(watched.complaints).toEqual([]);
+});
+
+test('a bet placed before the talk is held, and still placed after it', async ({ page }) => {
+  await page.goto('confounds/');
+  const figure = page.locator('#figure-confound-drag');
+  await figure.getByRole('checkbox', { name: 'naive' }).check();
+  await figure.getByRole('button', { name: 'This is my answer' }).click();
+  await expect(figure.getByText('You said: naive.')).toBeVisible();
+  await page.keyboard.press('p');
+  await inPresenter(page);
+  await goTo(page, 'confounds', 'turn-the-confound-up.bet');
+  await expect(figure.locator('.figure-title')).toBeHidden();
+  await expect(figure.getByRole('slider')).toBeHidden();
+  await page.keyboard.press('1');
+  await page.keyboard.press('PageDown');
+  const slider = figure.getByRole('slider');
+  await expect(slider).toBeEnabled();
+  await expect(figure.locator('.figure-title')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Tally of the room' }).locator('output')).toHaveText(['1', '0', '0']);
+  await page.keyboard.press('Escape');
+  await expect(figure.getByText('You said: naive.')).toBeVisible();
+});
+
+test('what a hand pressed or placed with the pointer does not stop a clicker, or a thumb on the space bar', async ({
+  page,
+}) => {
+  await page.goto('memory/?present&step=three-ways-to-pool.figure');
+  await inPresenter(page);
+  await page.locator('.figure[data-onstage] select').first().selectOption('participant');
+  await page.locator('.figure[data-onstage] select').first().focus();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => step(page)).toBe('three-ways-to-pool-4');
+  await expect(page.locator('#figure-poolings select').first()).toHaveValue('participant');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => step(page)).toBe('three-ways-to-pool.question');
+  await page.getByRole('button', { name: /^One more for high/ }).click();
+  await page.keyboard.press('Space');
+  await expect.poll(() => step(page)).toBe('three-ways-to-pool.answer');
+  await expect(page.getByRole('region', { name: 'Tally of the room' }).locator('output')).toHaveText(['1', '0', '0']);
+
+  await page.goto('reed-frogs/?present&step=predict-first.bet');
+  await inPresenter(page);
+  await page
+    .locator('.guess-column')
+    .nth(2)
+    .click({ position: { x: 20, y: 40 } });
+  const placed = page.getByRole('slider').nth(2);
+  const guess = await placed.getAttribute('aria-valuenow');
+  expect(guess).not.toBeNull();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => step(page)).toBe('predict-first.figure');
+  await page.keyboard.press('Escape');
+  // The bet is open again, with what was placed.
+  await expect(placed).toHaveAttribute('aria-valuenow', guess ?? '');
+});
+
+test('the readiness check asks before it answers, and the list of steps tells no finding before its figure', async ({
+  page,
+}) => {
+  await page.goto('reed-frogs/?present&step=ready');
+  await inPresenter(page);
+  await expect(page.getByText('What share of its tadpoles do you expect to live?')).toBeVisible();
+  await expect(page.getByText('Log-odds of 0 are even odds.')).toBeHidden();
+  await page.keyboard.press('o');
+  const finding = page.getByRole('dialog').getByText('a tank it has not seen is predicted best at');
+  await expect(page.getByRole('dialog').getByText('Drag sigma').first()).toBeVisible();
+  await expect(finding).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('PageDown');
+  await expect(page.getByText('Log-odds of 0 are even odds.')).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('o');
+  await expect(finding).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.readiness')).not.toHaveAttribute('open');
+});
+
+test('a live run on the stage fits it while it runs', async ({ page }) => {
+  await page.goto('difficulties/?present&step=more-than-one-kind-of-cluster.figure');
+  await inPresenter(page);
+  await expect(page.locator('.figure[data-onstage] .chart-still:visible')).toHaveCount(0);
+  const figure = page.locator('.figure[data-onstage]');
+  await figure.getByRole('button', { name: 'Run the chains here' }).click();
+  await expect(figure.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => page.evaluate(measure)).toEqual(faultless);
+  await figure.getByRole('button', { name: 'Stop' }).click();
+  await expect(figure.getByRole('button', { name: /^Run/ })).toBeVisible();
+
+  await page.goto('reed-frogs/?present&step=drag-sigma.figure');
+  await inPresenter(page);
+  await page.getByRole('button', { name: '0.1', exact: true }).click();
+  await expect(figure.getByText('typical 70')).toBeVisible();
+  await expect(figure.getByRole('slider')).toHaveAttribute('aria-valuetext', /^0\.1,/);
+  await expect.poll(() => page.evaluate(measure)).toEqual(faultless);
+});
+
 test('the code leads to the page as it stands, and is drawn here', async ({ page, watched }) => {
   await page.goto('reed-frogs/?present=50&step=drag-sigma.figure&sigma=0.3&seed=7');
   await inPresenter(page);
@@ -168,34 +305,46 @@ test('the code leads to the page as it stands, and is drawn here', async ({ page
   expect(watched.foreign).toEqual([]);
 });
 
-test('every step of a page is large enough and fits a projector of 1280 by 720', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.goto('reed-frogs/?present');
-  await inPresenter(page);
-  const { steps } = await lessonSteps('reed-frogs');
-  for (const { id } of steps) {
-    await expect.poll(() => step(page)).toBe(id);
-    if (id.includes('figure')) await expect(page.locator('.figure[data-onstage] .chart-still:visible')).toHaveCount(0);
-    await expect
-      .poll(() => page.evaluate(measure), { message: id })
-      .toEqual({ small: [], thin: [], cut: [], more: false });
-    if (id === steps[steps.length - 1].id) break;
-    while (step(page) === id) {
-      const before = await place(page).textContent();
-      await page.keyboard.press('PageDown');
-      await expect(place(page)).not.toHaveText(before ?? '');
-      // The address follows the screen.
-      if (!/ [2-9] of /.test((await place(page).textContent()) ?? '')) await expect.poll(() => step(page)).not.toBe(id);
+for (const { page: slug } of [...routes[80], { page: 'sampler' }])
+  test(`every screen of ${slug} fits a projector of 1280 by 720, large enough, and nothing scrolls`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto(`${slug}/?present`);
+    await inPresenter(page);
+    const { steps } = await lessonSteps(slug);
+    for (const { id, hands } of steps) {
+      await expect.poll(() => step(page)).toBe(id);
+      await expect(page.locator('.figure[data-onstage] .chart-still:visible')).toHaveCount(0);
+      await expect.poll(() => page.evaluate(measure), { message: id }).toEqual(faultless);
+      // Whatever offers a few answers has its tally.
+      const offers = page.locator(`[data-onstage] :is(.question-offers, .question-number, [data-bet-offers])`);
+      if (hands !== null && (await offers.count()) > 0)
+        await expect(page.getByRole('region', { name: 'Tally of the room' })).toBeVisible();
+      if (id === steps[steps.length - 1].id) break;
+      while (step(page) === id) {
+        const before = await place(page).textContent();
+        await page.keyboard.press('PageDown');
+        await expect(place(page)).not.toHaveText(before ?? '');
+        const screen = (await place(page).textContent()) ?? '';
+        // The address follows the screen.
+        if (!/ [2-9] of /.test(screen)) await expect.poll(() => step(page)).not.toBe(id);
+        else await expect.poll(() => page.evaluate(measure), { message: `${id}, ${screen}` }).toEqual(faultless);
+      }
     }
-  }
-});
+  });
 
-/** Texts below 24 px, lines of charts below 3 px, and texts that lie outside the window, as rendered. */
+const faultless: ReturnType<typeof measure> = { small: [], thin: [], cut: [], scrolls: [], drawings: true };
+
+/** Texts below 24 px, lines of charts below 3 px, texts that lie outside the window or under its bar, and what would have to be scrolled, as rendered. */
 function measure() {
   const seen = (element: Element): boolean =>
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const words = (node: Node): string => (node.textContent ?? '').trim().slice(0, 40);
   const scale = Number(getComputedStyle(document.documentElement).getPropertyValue('--stage-scale'));
+  const sheet = document.querySelector('.sheet') ?? document.body;
+  const stage = sheet.getBoundingClientRect();
   const small: string[] = [];
   const cut: string[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -208,28 +357,33 @@ function measure() {
     const box = range.getBoundingClientRect();
     if (box.width === 0) continue;
     const svg = parent.closest('svg');
+    const onStage = parent.closest('main') !== null;
     const drawn = svg === null ? 1 : svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-    const zoomed = svg === null && parent.closest('main') !== null ? scale : 1;
+    const zoomed = svg === null && onStage ? scale : 1;
     const size = Number.parseFloat(getComputedStyle(parent).fontSize) * drawn * zoomed;
     if (size < 23.95) small.push(`${size.toFixed(1)} ${words(node)}`);
-    if (box.left < -1 || box.right > innerWidth + 1) cut.push(words(node));
+    const bounds = onStage ? stage : { left: 0, right: innerWidth, bottom: innerHeight };
+    if (box.left < bounds.left - 1 || box.right > bounds.right + 1 || box.bottom > bounds.bottom + 3)
+      cut.push(words(node));
   }
-  const thin = [
-    ...document.querySelectorAll<SVGElement>(
-      '[data-onstage] .chart-live :is(.mark-line path, .mark-rule:not(.role-axis-grid) line)',
-    ),
-  ]
-    .filter(seen)
+  const lines =
+    ':is(.mark-line path, .mark-rule:not(.role-axis-grid) line, :is(.mark-symbol, .mark-rect) path), .causal-graph-edge';
+  const thin = [...document.querySelectorAll<SVGElement>(lines)]
+    .filter((line) => line.closest('[data-onstage] :is(.chart-live, .causal-graph)') !== null && seen(line))
     .flatMap((line) => {
       const svg = line.ownerSVGElement;
-      if (svg === null) return [];
-      const width = Number.parseFloat(getComputedStyle(line).strokeWidth);
-      const thick = width * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
+      const { stroke, strokeWidth } = getComputedStyle(line);
+      // Paper around a mark is no line.
+      if (svg === null || stroke === 'none' || line.getAttribute('stroke') === 'var(--paper)') return [];
+      const thick = Number.parseFloat(strokeWidth) * (svg.getBoundingClientRect().width / svg.viewBox.baseVal.width);
       return thick < 2.99 ? [`${thick.toFixed(2)} ${line.parentElement?.getAttribute('class') ?? ''}`] : [];
     });
-  // What would have to be scrolled to.
-  const more = document.documentElement.hasAttribute('data-more');
-  return { small: [...new Set(small)], thin: [...new Set(thin)], cut, more };
+  const scrolls = [sheet, ...sheet.querySelectorAll('*')]
+    .filter((element) => seen(element) && /auto|scroll/.test(getComputedStyle(element).overflow))
+    .filter((one) => one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2)
+    .map((one) => `${one.className}: ${one.scrollHeight - one.clientHeight}`);
+  const charts = [...document.querySelectorAll('[data-onstage] :is(.chart, .causal-graph, .guess-board)')].filter(seen);
+  return { small: [...new Set(small)], thin: [...new Set(thin)], cut, scrolls, drawings: charts.length <= 2 };
 }
 
 test('a route leads from page to page, and notes follow in a second window', async ({ page, context }) => {

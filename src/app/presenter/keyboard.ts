@@ -9,16 +9,20 @@ export function keyOf(event: KeyboardEvent): Key {
   return { key, code, shiftKey, otherModifier: ctrlKey || altKey || metaKey };
 }
 
-/** Looks into shadow trees: the lab's editor lives in one. */
-export function holderOf(event: Event): Holder {
+/**
+ * Looks into shadow trees: the lab's editor lives in one. `byPointer`: the hand was at the pointer last, not at the keyboard, which
+ * `:focus-visible` does not tell once a key is down.
+ */
+export function holderOf(event: Event, byPointer = false): Holder {
   const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return 'nothing';
-  if (target.isContentEditable || target.matches('textarea, select, [role="textbox"], [role="combobox"]'))
-    return 'field';
+  if (target.matches('select')) return 'line';
+  if (target.isContentEditable || target.matches('textarea, [role="textbox"], [role="combobox"]')) return 'field';
   if (target.matches('[role="slider"], input:is([type="range"], [type="radio"])'))
-    return target.matches(':focus-visible') ? 'slider' : 'dragged slider';
-  if (target instanceof HTMLInputElement) return /^(checkbox|button)$/.test(target.type) ? 'pressable' : 'field';
-  return target.closest('button, a[href], summary, [role="button"]') === null ? 'nothing' : 'pressable';
+    return byPointer ? 'dragged slider' : 'slider';
+  if (target instanceof HTMLInputElement && !/^(checkbox|button)$/.test(target.type)) return 'line';
+  if (target.closest('button, a[href], summary, input, [role="button"]') === null) return 'nothing';
+  return byPointer ? 'pressed' : 'pressable';
 }
 
 export function presentKey(): string {

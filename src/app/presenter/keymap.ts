@@ -30,13 +30,19 @@ const letterKeys: Readonly<Record<string, Command>> = {
   '?': { kind: 'options' },
 };
 
+/** What clickers send. */
+export function isPageKey({ key }: Key): boolean {
+  return key === 'PageDown' || key === 'PageUp';
+}
+
 /** Null where the key is left to whatever has it. */
 export function commandOf(key: Key, holder: Holder): Command | null {
   if (key.otherModifier || holder === 'field') return null;
+  if (isPageKey(key)) return holder === 'slider' ? null : stepKeys[key.key];
+  if (holder === 'line') return null;
   if (key.key === 'Escape') return { kind: 'leave' };
-  if (key.key === 'PageDown' || key.key === 'PageUp') return holder === 'slider' ? null : stepKeys[key.key];
   if (key.key === 'Enter') return holder === 'nothing' ? { kind: 'go' } : null;
-  if (key.key === ' ' && holder !== 'nothing') return null;
+  if (key.key === ' ' && holder !== 'nothing' && holder !== 'pressed') return null;
   const step = stepKeys[key.key];
   if (step !== undefined) {
     if (holder === 'slider' || holder === 'dragged slider') return null;

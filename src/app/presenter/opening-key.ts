@@ -14,11 +14,15 @@ export type Holder =
   | 'nothing'
   /** Takes Space and Enter: a button, a link. */
   | 'pressable'
+  /** The same where the pointer pressed it last: a hand on the space bar goes on. */
+  | 'pressed'
   /** A slider that the keyboard moves. */
   | 'slider'
   /** A slider that the pointer moved last: a clicker in the other hand still steps. */
   | 'dragged slider'
-  /** Text fields, selects, editors. */
+  /** A field of one line or a list to choose from: page keys mean nothing to it, or nothing that other keys do not do. */
+  | 'line'
+  /** Longer texts, editors. */
   | 'field';
 
 /** Whether the key opens presenter mode. `chosen` is '' where no key does. */
@@ -27,7 +31,7 @@ export function opensPresenter(key: Key, holder: Holder, chosen: string): boolea
     chosen !== '' &&
     !key.otherModifier &&
     !key.shiftKey &&
-    (holder === 'nothing' || holder === 'pressable') &&
+    (holder === 'nothing' || holder === 'pressable' || holder === 'pressed') &&
     key.key.toLowerCase() === chosen
   );
 }

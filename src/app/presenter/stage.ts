@@ -127,7 +127,13 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   root.dataset.contrast = 'more';
   fit();
   window.addEventListener('resize', fit);
-  // A chart that comes alive, or alive in another layout, is fitted once more.
+  // What grows beyond the sheet, as a run's words do, is fitted once more; what shrinks keeps its place.
+  const outgrown = new ResizeObserver(() => {
+    if (below() >= slack && sheet.scrollTop === 0) again();
+    else cue();
+  });
+  outgrown.observe(article);
+  // A chart that comes alive, or alive in another layout, too.
   const grown = new MutationObserver((changes) => {
     if (changes.some(({ target }) => target instanceof Element && target.matches('.chart-live'))) again();
   });
@@ -168,6 +174,7 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
       takeBetsBack();
       window.removeEventListener('pagehide', takeBetsBack);
       grown.disconnect();
+      outgrown.disconnect();
       sheet.removeEventListener('scroll', cue);
       window.removeEventListener('resize', fit);
       root.style.removeProperty(scale);

@@ -48,10 +48,18 @@ test('fields keep every key; sliders their own; a clicker steps past a slider th
   expect(kind(press('ArrowRight'), 'dragged slider')).toBeNull();
 });
 
-test('buttons keep Space and Enter', () => {
+test('a clicker steps past a field of one line, which keeps every other key', () => {
+  expect(kind(press('PageDown'), 'line')).toBe('next');
+  expect(kind(press('PageUp'), 'line')).toBe('back');
+  for (const key of ['ArrowRight', '2', 'b', ' ', 'Escape', 'Enter']) expect(kind(press(key), 'line')).toBeNull();
+});
+
+test('buttons keep Space and Enter, unless it was the pointer that pressed them', () => {
   expect(kind(press(' '), 'pressable')).toBeNull();
   expect(kind(press('Enter'), 'pressable')).toBeNull();
   expect(kind(press('ArrowRight'), 'pressable')).toBe('next');
+  expect(kind(press(' '), 'pressed')).toBe('next');
+  expect(kind(press('Enter'), 'pressed')).toBeNull();
 });
 
 test('with Control, Alt or Meta a key is the browser’s', () => {
@@ -62,7 +70,7 @@ test('with Control, Alt or Meta a key is the browser’s', () => {
 test('the chosen key opens presenter mode, and never from a field or slider', () => {
   expect(opensPresenter(press('P'), 'nothing', 'p')).toBe(true);
   expect(opensPresenter(press('p'), 'pressable', 'p')).toBe(true);
-  for (const holder of ['field', 'slider', 'dragged slider'] as const)
+  for (const holder of ['field', 'line', 'slider', 'dragged slider'] as const)
     expect(opensPresenter(press('p'), holder, 'p')).toBe(false);
   expect(opensPresenter(press('p'), 'nothing', 'w')).toBe(false);
   expect(opensPresenter(press('w'), 'nothing', 'w')).toBe(true);
