@@ -32,7 +32,7 @@ function shortened(beliefs: CafeBeliefs): CafeBeliefs {
 export async function cafes(workshop: Workshop): Promise<Story<CafeStory>> {
   const after = (visits: number, model: CafeModel): Promise<CafeBeliefs> => {
     const key = cafeKey(model, diary.slice(0, visits), 1);
-    return workshop.keep({ cafes: key }, async () => {
+    return workshop.keep({ cafeBeliefs: key }, async () => {
       const run = await finishRun(workshop.pool, key, { deterministics: true, probability: 0.89 });
       if (run.kind !== 'done') throw new Error(`the run of the cafés after ${visits} visits ended as ${run.kind}`);
       return shortened(cafeBeliefs(key, run.result, 0.89));

@@ -11,7 +11,7 @@ import type { Story, Workshop } from './workshop';
 export interface CrossedStory {
   readonly full: CrossedFit;
   /** Without treatments: the stories' effects, and both spreads. */
-  readonly before: Pick<CrossedFit, 'estimates'>;
+  readonly before: Pick<CrossedFit, 'estimates' | 'hash' | 'key'>;
   /** In the order of the effects. */
   readonly stories: readonly string[];
 }
@@ -20,7 +20,7 @@ export async function crossed(workshop: Workshop): Promise<Story<CrossedStory>> 
   const [full, clusters] = await Promise.all([fitOf(workshop, 'full'), fitOf(workshop, 'clusters')]);
   const stories = [...new Set(workshop.trolley.story.map(String))];
   return {
-    shown: { full, before: { estimates: clusters.estimates }, stories },
+    shown: { full, before: { estimates: clusters.estimates, hash: clusters.hash, key: clusters.key }, stories },
     values: { ...valuesOf(full, clusters), 'crossed.parameters': unknowns(crossedKey('full', workshop.trolley, 1)) },
   };
 }
@@ -33,7 +33,7 @@ function unknowns({ source }: RunKey): number {
 
 function fitOf(workshop: Workshop, which: CrossedModel): Promise<CrossedFit> {
   const key = crossedKey(which, workshop.trolley, 1);
-  return workshop.keep({ crossed: which, key }, async () => {
+  return workshop.keep({ crossedFit: which, key }, async () => {
     const run = await finishRun(workshop.pool, key, { deterministics: false, probability: 0.89 });
     if (run.kind !== 'done') throw new Error(`the crossed model's run ended as ${run.kind}`);
     const ended = await answered(workshop.pool, crossedPlan(run.result.draws.parameters));

@@ -41,7 +41,7 @@ export async function poolings(workshop: Workshop): Promise<Story<PoolingsStory>
 async function fitsOf(workshop: Workshop, cluster: Cluster): Promise<Record<Pooling, PoolingFit>> {
   const fit = async (pooling: Pooling): Promise<PoolingFit> => {
     const key = poolingKey(pooling, cluster, workshop.trolley, 1);
-    return workshop.keep({ pooling, key }, async () => {
+    return workshop.keep({ poolingFit: pooling, key }, async () => {
       const result = await resultOf(workshop, key);
       return poolingFit(workshop.pool, pooling, key, result, 0.89);
     });
@@ -55,7 +55,7 @@ async function starve(workshop: Workshop): Promise<StarvedStory> {
   const starved = { story: starvedName, keep: firstKeep, seed: 1 };
   const fit = (pooling: 'none' | 'partial'): Promise<StarvedFit> => {
     const key = starvedKey(pooling, starved, workshop.trolley, 1);
-    return workshop.keep({ starved, key }, async () => {
+    return workshop.keep({ starvedFit: starved, key }, async () => {
       const result = await resultOf(workshop, key);
       return starvedFit(workshop.pool, pooling, key, result, number, 0.89);
     });

@@ -3,6 +3,8 @@ import { answered } from '../../src/engine/inquiry';
 import type { RunDetail } from '../../src/engine/detail';
 import { judgeRun, runFacts } from '../../src/engine/judgement';
 import type { SamplerFacts } from '../../src/engine/judgement';
+import { printOf } from '../../src/engine/key-print';
+import type { KeyPrint } from '../../src/engine/key-print';
 import { drawsOf, hastyKey, settlingPlan } from '../../src/engine/replay';
 import type { Settled } from '../../src/engine/replay';
 import { finishRun } from '../../src/engine/run';
@@ -25,6 +27,7 @@ export interface Replay {
     readonly warmup: number;
     readonly draws: number;
     readonly hash: string;
+    readonly key: KeyPrint;
     readonly seed: number;
   };
 }
@@ -63,6 +66,7 @@ async function runHasty(workshop: Workshop): Promise<{ shown: Replay['hasty']; d
       warmup: key.settings.warmup,
       draws: key.settings.draws,
       hash: summary.draws_sha256,
+      key: printOf(key),
       seed: key.seed,
     },
     divergences: summary.diagnostics.divergences,

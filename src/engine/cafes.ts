@@ -14,6 +14,8 @@ import { columnNamed } from './draws';
 import type { Draws } from './draws';
 import { judgeRun } from './judgement';
 import type { RunKey } from './key';
+import { printOf } from './key-print';
+import type { KeyPrint } from './key-print';
 import { lectureSettings } from './lecture-run';
 import type { RunResult } from './run';
 
@@ -51,6 +53,8 @@ export interface CafeBeliefs {
   readonly next: readonly CurvePoint[];
   /** Whether the draws may be read. */
   readonly verdict: Pick<Judgement, 'kind' | 'sentence'>;
+  readonly hash: string;
+  readonly key: KeyPrint;
 }
 
 export interface CurvePoint {
@@ -82,6 +86,8 @@ export function cafeBeliefs(key: RunKey, { draws, summary }: RunResult, probabil
     cafes: logMinutes.map((chains) => beliefOf(chains, probability)),
     next: curveOf(logMinutes[cafeCount]),
     verdict: { kind, sentence },
+    hash: summary.draws_sha256,
+    key: printOf(key),
   };
 }
 

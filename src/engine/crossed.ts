@@ -13,6 +13,8 @@ import type { InquiryPlan } from './inquiry';
 import { judgeRun, runFacts } from './judgement';
 import type { SamplerFacts } from './judgement';
 import type { RunKey } from './key';
+import { printOf } from './key-print';
+import type { KeyPrint } from './key-print';
 import type { RunResult } from './run';
 import { trolleyKey } from './trolley';
 
@@ -110,7 +112,10 @@ export interface CrossedFit {
   /** A chain. */
   readonly draws: number;
   readonly seed: number;
+  /** Whether it went on until it was good or had its most draws; else it was ended before. */
+  readonly untilGood: boolean;
   readonly hash: string;
+  readonly key: KeyPrint;
 }
 
 /** `key`: the run's own, as it ended. */
@@ -125,6 +130,8 @@ export function crossedFit(key: RunKey, { draws, summary, ends }: RunResult, est
     chains: key.chains,
     draws: summary.draws / key.chains,
     seed: key.seed,
+    untilGood: key.target !== null,
     hash: summary.draws_sha256,
+    key: printOf(key),
   };
 }

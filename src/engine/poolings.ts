@@ -5,6 +5,8 @@ import type { Table } from './dataset';
 import { answered } from './inquiry';
 import { judgeRun } from './judgement';
 import type { RunKey } from './key';
+import { printOf } from './key-print';
+import type { KeyPrint } from './key-print';
 import type { Pool } from './pool';
 import { responseShares, trolleyKey, trolleyModel } from './trolley';
 import type { Cluster, Pooling, Starved } from './trolley';
@@ -22,6 +24,7 @@ export interface PoolingFit {
   readonly effects: Effects | null;
   readonly judgement: Judgement;
   readonly hash: string;
+  readonly key: KeyPrint;
 }
 
 export function poolingKey(pooling: Pooling, cluster: Cluster, table: Table, seed: number): RunKey {
@@ -38,24 +41,23 @@ export async function poolingFit(
 ): Promise<PoolingFit> {
   if (summary.depth !== 'full') throw new Error('a pooling wants a full summary');
   const judgement = judgeRun(key, summary, draws, null);
-  const hash = summary.draws_sha256;
-  if (pooling === 'complete') return { effects: null, judgement, hash };
+  const made = { judgement, hash: summary.draws_sha256, key: printOf(key) };
+  if (pooling === 'complete') return { effects: null, ...made };
   const ended = await answered(pool, centredEffectsPlan(draws, 'beta', probability));
   if (ended.kind !== 'done') throw new Error(`the effects ended as ${ended.kind}`);
   const short = (values: Float64Array): number[] => Array.from(values, (value) => Number(value.toFixed(4)));
   const { mean, lower, upper } = ended.value;
-  return { effects: { mean: short(mean), lower: short(lower), upper: short(upper) }, judgement, hash };
+  return { effects: { mean: short(mean), lower: short(lower), upper: short(upper) }, ...made };
 }
 
 /** A story of which few responses are kept: what a fit expects its responses to be, and its effect among the stories. */
-export interface StarvedFit {
+export interface StarvedFit extends Omit<PoolingFit, 'effects'> {
   /** Posterior predictive shares of the responses 1 to 7. */
   readonly shares: readonly number[];
   /** Relative to the mean of all stories, as in Effects. */
   readonly mean: number;
   readonly lower: number;
   readonly upper: number;
-  readonly judgement: Judgement;
 }
 
 export function starvedKey(pooling: 'none' | 'partial', starved: Starved, table: Table, seed: number): RunKey {
@@ -71,8 +73,8 @@ export async function starvedFit(
   story: number,
   probability: number,
 ): Promise<StarvedFit> {
-  const { effects, judgement } = await poolingFit(pool, pooling, key, result, probability);
+  const { effects, ...made } = await poolingFit(pool, pooling, key, result, probability);
   if (effects === null) throw new Error('a starved story has an effect');
   const [mean, lower, upper] = [effects.mean, effects.lower, effects.upper].map((values) => values[story - 1]);
-  return { shares: responseShares(result.draws, story), mean, lower, upper, judgement };
+  return { shares: responseShares(result.draws, story), mean, lower, upper, ...made };
 }

@@ -24,6 +24,11 @@ export interface Steering {
 /** Below this no diagnostic can be computed. */
 export const fewestKept = 4;
 
+/** The key of a run that was ended with so many draws a chain: of exactly so many. */
+export function endedAfter(key: RunKey, draws: number): RunKey {
+  return { ...key, settings: { ...key.settings, draws }, target: null };
+}
+
 interface ChainRecord {
   layout: ChainLayout | null;
   batches: Batch[];
@@ -60,7 +65,7 @@ export function steerRun(pool: Pool, key: RunKey, options: RunOptions, listener:
   const summarize = (): void => {
     const draws = gatherDraws(chains, kept ?? Infinity);
     const ends = chains.flatMap((chain) => (chain.end === null ? [] : [chain.end]));
-    const made: RunKey = kept === null ? key : { ...key, settings: { ...key.settings, draws: kept }, target: null };
+    const made = kept === null ? key : endedAfter(key, kept);
     const { depth, probability } = options;
     const conclude = (summary: RunSummary): void =>
       finish({

@@ -35,7 +35,7 @@ export function trolleyModel(pooling: Pooling, cluster: Cluster): LectureModel {
 }
 
 /** With a short warm-up and a target a fit of the participants takes a third of the time, and is as good as the figure needs. */
-const untilGood: RunTarget = { parameters: [], bulkEss: 400, rhat: 1.01, cap: 2000 };
+export const untilGood: RunTarget = { parameters: [], bulkEss: 400, rhat: 1.01, cap: 2000 };
 const length = { warmup: 400, draws: 250 };
 
 /** 4 chains that go on until they are good. `starved`: null for all rows. Stories keep their number and order whatever is left out. */

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { cafeBeliefs, cafeCount, cafeKey } from '../engine/cafes';
 import type { CafeBeliefs, CafeModel, Visit } from '../engine/cafes';
 import { startRun } from '../engine/run';
+import type { SettledDraws } from './fit-status';
 import { pagePool } from './page-pool';
 import { complain, readSettingsFromAddress, settings, writeWordToAddress } from './settings';
 import { longestWait, readVisits, writeVisits } from './visits-link';
@@ -44,6 +45,12 @@ let timer: number | undefined;
 
 export function useCafes(): CafesState {
   return useStore(store);
+}
+
+/** The draws behind the beliefs, with memory and with amnesia. */
+export function cafesDrawn(): readonly (SettledDraws | null)[] {
+  const { beliefs, work } = store.getState();
+  return models.map((model) => (work === 'settled' ? beliefs[model] : null));
 }
 
 /** The beliefs after the first visits of a diary, if the build has computed them under the reader's settings. */

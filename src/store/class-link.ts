@@ -1,5 +1,5 @@
 // One class, one posterior: a link that names the draws it was made from, and what to say of the draws of the page that opens it.
-import type { RunKey } from '../engine/key';
+import { digitsOf, printOf } from '../engine/key-print';
 import type { SettledDraws } from './fit-status';
 
 /** What a link says of draws. */
@@ -30,7 +30,7 @@ export function writeClassLink(query: string, figure: string, drawn: readonly Se
   const parameters = new URLSearchParams(withoutPromise(query));
   parameters.set('figure', figure);
   parameters.set('draws', drawn.map(({ hash }) => hash.slice(0, digits)).join('.'));
-  parameters.set('key', keyFingerprint(drawn.map(({ key }) => key)));
+  parameters.set('key', keyFingerprint(drawn));
   parameters.set('sampler', String(drawn[0].key.samplerVersion));
   return `?${parameters.toString()}`;
 }
@@ -63,17 +63,10 @@ export function readClassLink(query: string): ReadPromise {
   };
 }
 
-/** Eight digits that tell keys apart, not a proof: FNV-1a over all that a run's draws depend on. */
-export function keyFingerprint(keys: readonly RunKey[]): string {
-  const text = JSON.stringify(
-    keys.map(({ source: { text: model, roles, data, noncentered }, knobs, chains, settings, target, seed }) => [
-      [model, roles, data, noncentered],
-      [knobs, chains, settings, target, seed],
-    ]),
-  );
-  let hash = 0x811c9dc5;
-  for (let k = 0; k < text.length; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+/** Of one fit its key's print, of several a print of theirs. */
+export function keyFingerprint(drawn: readonly SettledDraws[]): string {
+  const prints = drawn.map(({ key }) => ('print' in key ? key : printOf(key)).print);
+  return prints.length === 1 ? prints[0] : digitsOf(prints.join('.'));
 }
 
 export interface Change {
@@ -95,15 +88,22 @@ export type Comparison =
   | { readonly kind: 'waiting' | 'same'; readonly sentence: string }
   | { readonly kind: 'other'; readonly sentence: string; readonly because: 'version' | 'changed' | 'key' | 'fault' };
 
-/** `drawn`: null for a fit that has not settled. `changes`: what the reader set since the link was opened. */
+/**
+ * `drawn`: null for a fit that has not settled. `changes`: what the reader set since the link was opened. `press`: the button that makes
+ * the fit, where it is not made unasked.
+ */
 export function compareDraws(
   promised: Promised,
   drawn: readonly (SettledDraws | null)[],
   changes: readonly Change[],
+  press: string | null = null,
 ): Comparison {
   const settled = drawn.flatMap((one) => (one === null ? [] : [one]));
   if (settled.length === 0 || settled.length < drawn.length)
-    return { kind: 'waiting', sentence: 'Whether these are your instructor’s draws is said when the run is done.' };
+    return {
+      kind: 'waiting',
+      sentence: `Whether these are your instructor’s draws is said when the run is done${press === null ? '' : `: press “${press}”`}.`,
+    };
   const same =
     settled.length === promised.hashes.length &&
     settled.every(({ hash }, k) => hash.startsWith(promised.hashes[k] ?? ' '));
@@ -115,7 +115,7 @@ export function compareDraws(
       sentence: `Not your instructor’s draws, since you have other settings: ${changes.map(changeInWords).join('; ')}.`,
     };
   const sampler = settled[0].key.samplerVersion;
-  const sameKey = keyFingerprint(settled.map(({ key }) => key)) === promised.key;
+  const sameKey = keyFingerprint(settled) === promised.key;
   if (sampler !== promised.sampler)
     return {
       kind: 'other',

@@ -7,11 +7,14 @@ import type { CrossedEstimates, CrossedFit, Estimated } from '../engine/crossed'
 import { answered, inquire } from '../engine/inquiry';
 import type { RunKey } from '../engine/key';
 import type { Judged, Progress, Run } from '../engine/run';
-import { steerRun } from '../engine/steer';
+import { endedAfter, fewestKept, steerRun } from '../engine/steer';
 import type { Steering } from '../engine/steer';
+import { untilGood } from '../engine/trolley';
 import { createTurn } from '../engine/turn';
 import { pagePool } from './page-pool';
-import { readSettingsFromAddress, settings } from './settings';
+import type { SettledDraws } from './fit-status';
+import type { SettingSpec } from './query';
+import { readFromAddress, readSettingsFromAddress, settings, writeToAddress } from './settings';
 import { drawsAgain } from './shown-draws';
 import type { TakeDraws, TakenDraws } from './shown-draws';
 import { trolleyTable } from './trolley-table';
@@ -51,6 +54,8 @@ export type CrossedWork =
 
 export interface CrossedState {
   readonly fit: CrossedFit;
+  /** Draws a chain that the address asks for, of a run that was ended before it was good; null: until it is good. */
+  readonly chainDraws: number | null;
   readonly madeBy: 'build' | 'browser';
   /** What the chains say by now; null where they say nothing yet, or are done. */
   readonly glimpse: CrossedEstimates | null;
@@ -71,8 +76,29 @@ export const crossedDraws: TakeDraws = (hear) => {
 export const targetEss = 400;
 export const { before, stories } = story;
 
+const chainDrawsSpec: SettingSpec = {
+  kind: 'number',
+  label: 'draws a chain:',
+  minimum: fewestKept,
+  maximum: untilGood.cap,
+  fallback: 0,
+};
+
+function setChainDraws(draws: number): void {
+  store.setState({ chainDraws: draws === chainDrawsSpec.fallback ? null : draws });
+  writeToAddress('chain-draws', draws, chainDrawsSpec);
+}
+
+/** The draws of the fit that is shown, if they are what the address asks for, and of the one without treatments, which is the build's. */
+export function crossedDrawn(): readonly (SettledDraws | null)[] {
+  const { fit, chainDraws } = store.getState();
+  const asked = chainDraws === null ? fit.untilGood : !fit.untilGood && fit.draws === chainDraws;
+  return [asked && fit.seed === settings.getState().seed ? fit : null, before];
+}
+
 const store = createStore<CrossedState>(() => ({
   fit: story.full,
+  chainDraws: null,
   madeBy: 'build',
   glimpse: null,
   work: { kind: 'built' },
@@ -94,9 +120,12 @@ export function elapsed({ before: ms, since }: Clock): number {
 let steering: Steering | null = null;
 let request = 0;
 
+/** A run until it is good, or of as many draws a chain as the page was opened with; after that one, until it is good. */
 export async function runCrossed(): Promise<void> {
+  if (store.getState().work.kind === 'done') setChainDraws(chainDrawsSpec.fallback);
   stopCrossed();
   const mine = ++request;
+  const { chainDraws } = store.getState();
   store.setState({ work: { kind: 'loading' }, glimpse: null });
   try {
     const turn = createTurn();
@@ -104,7 +133,8 @@ export async function runCrossed(): Promise<void> {
     // Reading ten thousand rows, joining them with the model and sending them to workers: each has a task to itself.
     await turn();
     if (mine !== request) return;
-    const key = crossedKey('full', table, settings.getState().seed);
+    const whole = crossedKey('full', table, settings.getState().seed);
+    const key = chainDraws === null ? whole : endedAfter(whole, chainDraws);
     await turn();
     if (mine === request) begin(key, mine);
   } catch (error) {
@@ -192,6 +222,7 @@ async function conclude(
   const fit = crossedFit(key, result, ended.value);
   own = { kind: 'ready', key, draws: result.draws };
   const how = result.ending === 'fixed' ? 'kept' : result.ending;
+  if (how === 'kept') setChainDraws(fit.draws);
   const stood = work.kind === 'running' || work.kind === 'paused' ? elapsed(work.clock) : judgedAt;
   const seconds = how === 'kept' ? stood : judgedAt;
   const same = how !== 'kept' && fit.seed === story.full.seed ? fit.hash === story.full.hash : null;
@@ -237,5 +268,7 @@ export function stopCrossed(): void {
 /** Takes seed and interval from the address; call after hydration. Returns the function that ends what is running. */
 export function connectCrossed(): () => void {
   readSettingsFromAddress();
+  const asked = Math.round(readFromAddress('chain-draws', chainDrawsSpec));
+  store.setState({ chainDraws: asked === chainDrawsSpec.fallback ? null : asked });
   return stopCrossed;
 }

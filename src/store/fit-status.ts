@@ -3,6 +3,7 @@ import type { RunDetail } from '../engine/detail';
 import { judgeRun, runFacts } from '../engine/judgement';
 import type { SamplerFacts } from '../engine/judgement';
 import type { RunKey } from '../engine/key';
+import type { KeyPrint } from '../engine/key-print';
 import type { Picture } from '../engine/picture';
 import type { Failure } from '../engine/protocol';
 import type { Run } from '../engine/run';
@@ -67,10 +68,10 @@ export function fitStatus(state: KnobFitState<unknown, unknown>): FitStatus {
   }
 }
 
-/** Draws that may be quoted, and the key that gives them again. */
+/** Draws that may be quoted, and the key that gives them again, or its print. */
 export interface SettledDraws {
   readonly hash: string;
-  readonly key: RunKey;
+  readonly key: RunKey | KeyPrint;
 }
 
 /** Null while the fit moves, runs or was stopped. */

@@ -6,8 +6,9 @@ import { poolingFit, poolingKey } from '../engine/poolings';
 import type { PoolingFit } from '../engine/poolings';
 import { startRun } from '../engine/run';
 import type { RunOptions } from '../engine/run';
-import { poolings } from '../engine/trolley';
+import { poolings, untilGood } from '../engine/trolley';
 import type { Cluster, Pooling } from '../engine/trolley';
+import type { SettledDraws } from './fit-status';
 import { pagePool } from './page-pool';
 import { readWordFromAddress, settings, writeWordToAddress } from './settings';
 import type { WordSpec } from './query';
@@ -62,6 +63,16 @@ export function poolingDraws(cluster: Cluster, pooling: Pooling): TakeDraws {
 
 export function usePoolings(): PoolingsState {
   return useStore(store);
+}
+
+/** How the trolley's runs end, for links that name them. */
+export const untilGoodSentence = `Each run went on until its smallest ESS was ${untilGood.bulkEss}, or it had its most draws.`;
+
+/** The draws of the three fits that are shown; null for one of another seed than the reader's, which waits to be made. */
+export function poolingsDrawn(): readonly (SettledDraws | null)[] {
+  const { cluster, fits } = store.getState();
+  const { seed } = settings.getState();
+  return poolings.map((pooling) => (fits[cluster][pooling].seed === seed ? fits[cluster][pooling] : null));
 }
 
 const clusterSpec: WordSpec<Cluster> = {

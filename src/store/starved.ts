@@ -6,6 +6,7 @@ import { starvedFit, starvedKey } from '../engine/poolings';
 import type { StarvedFit } from '../engine/poolings';
 import { startRun } from '../engine/run';
 import type { RunResult } from '../engine/run';
+import type { SettledDraws } from './fit-status';
 import { pagePool } from './page-pool';
 import type { SettingSpec, WordSpec } from './query';
 import {
@@ -54,6 +55,12 @@ let request = 0;
 
 export function useStarved(): StarvedState {
   return useStore(store);
+}
+
+/** The draws without pooling and with partial pooling. */
+export function starvedDrawn(): readonly (SettledDraws | null)[] {
+  const { fits, work } = store.getState();
+  return [fits.none, fits.partial].map((fit) => (work === 'settled' ? fit : null));
 }
 
 /** How many responses the story has in all. */

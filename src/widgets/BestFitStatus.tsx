@@ -14,7 +14,7 @@ export function BestFitStatus(): ReactNode {
       status={fitStatus(state)}
       onStop={bestFit.stop}
       onRun={() => bestFit.rest(state.knob)}
-      drawn={() => [settledDraws(bestFit)]}
+      promise={{ drawn: () => [settledDraws(bestFit)] }}
     />
   );
 }

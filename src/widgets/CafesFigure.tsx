@@ -6,12 +6,13 @@ import cafesChart from '../charts/cafes?vega';
 import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
 import type { NumberTableContent } from '../charts/NumberTable';
-import { connectCafes, pause, play, startOver, stepBack, stepOn, useCafes } from '../store/cafes';
+import { cafesDrawn, connectCafes, pause, play, startOver, stepBack, stepOn, useCafes } from '../store/cafes';
 import type { Beliefs, CafeBelief, CafesState } from '../store/cafes';
 import { formatFixed } from '../store/format';
 import { useSettings } from '../store/settings';
 import { Announcement } from './Announcement';
 import { AddVisit } from './AddVisit';
+import { PromisedDraws } from './PromisedDraws';
 import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 import './cafes.css';
@@ -56,7 +57,12 @@ export function CafesFigure(): ReactNode {
           <AddVisit />
         </>
       }
-      status={<p>{statusOf(state)}</p>}
+      status={
+        <>
+          <p>{statusOf(state)}</p>
+          <PromisedDraws drawn={cafesDrawn} />
+        </>
+      }
       caption={
         <>
           Two robots with the same diary. Filled marks are what they expect of five cafés (posterior medians), with{' '}

@@ -18,7 +18,7 @@ import { SeedChoice } from './SeedChoice';
 import './crossed.css';
 
 export function CrossedControls(): ReactNode {
-  const { work } = useCrossed();
+  const { work, chainDraws } = useCrossed();
   const live = work.kind === 'running' || work.kind === 'paused';
   return (
     <>
@@ -35,7 +35,7 @@ export function CrossedControls(): ReactNode {
         )}
         {!live && (
           <button type="button" className="pill" disabled={work.kind === 'loading'} onClick={() => void runCrossed()}>
-            {work.kind === 'built' ? 'Run the chains here' : 'Run them again'}
+            {runWords(work)}
           </button>
         )}
         <button
@@ -46,7 +46,7 @@ export function CrossedControls(): ReactNode {
         >
           {live && work.keeps ? 'Stop and keep' : 'Stop'}
         </button>
-        <Ess work={work} />
+        <Ess work={work} chainDraws={chainDraws} />
       </div>
       <div className="figure-options">
         <IntervalMass />
@@ -56,11 +56,30 @@ export function CrossedControls(): ReactNode {
   );
 }
 
+/** What the button that runs the chains says. */
+export function runWords({ kind }: CrossedWork): string {
+  return kind === 'built' ? 'Run the chains here' : 'Run them again';
+}
+
+interface EssProps {
+  readonly work: CrossedWork;
+  /** What the link asks for; null: until it is good. */
+  readonly chainDraws: number | null;
+}
+
 /** Effective draws so far against the goal, and the seconds they took. */
-function Ess({ work }: { readonly work: CrossedWork }): ReactNode {
+function Ess({ work, chainDraws }: EssProps): ReactNode {
   switch (work.kind) {
     case 'built':
-      return <span className="crossed-clock">Four chains on all cores, until the smallest ESS is {targetEss}.</span>;
+      return (
+        <span className="crossed-clock">
+          Four chains on all cores,{' '}
+          {chainDraws === null
+            ? `until the smallest ESS is ${targetEss}`
+            : `${formatCount(chainDraws)} draws each, as the link has it`}
+          .
+        </span>
+      );
     case 'loading':
       return <span className="crossed-clock">Fetching the responses.</span>;
     case 'running':

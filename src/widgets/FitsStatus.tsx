@@ -26,7 +26,7 @@ export function FitsStatus({ estimators, fits }: FitsStatusProps): ReactNode {
         status={status}
         onStop={() => fits.forEach((fit) => fit.stop())}
         onRun={() => restWorld((knob) => knob)}
-        drawn={() => fits.map(settledDraws)}
+        promise={{ drawn: () => fits.map(settledDraws) }}
       />
       {fits.length > 1 && (
         <details className="fits-hashes">

@@ -18,7 +18,14 @@ export function HastyFigure(): ReactNode {
     <Figure
       width="wide"
       title="A run stopped too early gives a good-looking number and bad ranks"
-      status={<RunStatus status={{ kind: 'verdict', verdict: hastyVerdict }} onStop={nothing} onRun={nothing} />}
+      status={
+        <RunStatus
+          status={{ kind: 'verdict', verdict: hastyVerdict }}
+          onStop={nothing}
+          onRun={nothing}
+          promise={{ drawn: () => [hasty] }}
+        />
+      }
       table={table}
       menu={<TakeAway name="reed frogs stopped too early" model="frogs-multilevel" table={table} />}
       caption={`The same model with ${hasty.warmup} steps of warm-up in place of 1,000, and ${hasty.draws} draws a chain. A panel is a chain, as above. Bars far outside the grey band say that this chain saw another posterior than the others.`}

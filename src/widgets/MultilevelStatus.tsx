@@ -12,7 +12,7 @@ export function MultilevelStatus(): ReactNode {
       status={fitStatus(state)}
       onStop={multilevelFit.stop}
       onRun={() => multilevelFit.rest(null)}
-      drawn={() => [settledDraws(multilevelFit)]}
+      promise={{ drawn: () => [settledDraws(multilevelFit)] }}
     />
   );
 }

@@ -1,9 +1,12 @@
 // The line under the three poolings: which fits they are, whether to trust them, and the reader's own on demand.
 import type { ReactNode } from 'react';
-import { fitPoolings, stopFitting, usePoolings } from '../store/poolings';
+import { fitPoolings, poolingsDrawn, stopFitting, untilGoodSentence, usePoolings } from '../store/poolings';
 import type { Pooling, PoolingFit, PoolingsWork } from '../store/poolings';
+import { useSettings } from '../store/settings';
+import { PromisedDraws } from './PromisedDraws';
 import './poolings-status.css';
 
+const fitWords = 'Fit them here';
 const called: Readonly<Record<Pooling, string>> = {
   complete: 'complete pooling',
   none: 'no pooling',
@@ -14,6 +17,8 @@ export function PoolingsStatus(): ReactNode {
   const { cluster, fits, work } = usePoolings();
   const { sentence } = worst(Object.values(fits[cluster])).judgement;
   const now = work[cluster];
+  // Which draws are asked for depends on it.
+  useSettings((settings) => settings.seed);
   return (
     <div className="poolings-status">
       <p>{sentence}</p>
@@ -25,10 +30,11 @@ export function PoolingsStatus(): ReactNode {
           </button>
         ) : (
           <button type="button" className="pill" onClick={() => void fitPoolings(cluster)}>
-            Fit them here
+            {fitWords}
           </button>
         )}
       </p>
+      <PromisedDraws drawn={poolingsDrawn} about={untilGoodSentence} press={fitWords} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { Chart } from '../charts/Chart';
 import { Figure } from '../charts/Figure';
 import intervalRows from '../charts/interval-rows-2?vega';
 import { describePosteriors, normalPrior, posteriorData, posteriorNumbers } from '../charts/posterior-rows';
+import { settledDraws } from '../store/fit-status';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
 import { lectureSd, predatorsFit } from '../store/predators-fit';
@@ -25,6 +26,7 @@ const sigmaSignals = { ...sigmaDomain, axisTitle: 'sigma, how much tanks differ,
 const effectSymbols = { estimates: 'beta_P', halves: 'beta_P', intervals: 'beta_P' };
 const sigmaSymbols = { estimates: 'sigma', halves: 'sigma', intervals: 'sigma' };
 const draws = drawsOf(predatorsFit);
+const withoutPredators = () => [settledDraws(multilevelFit)];
 
 export function PredatorEffect(): ReactNode {
   const [densities, setDensities] = useState(false);
@@ -67,7 +69,7 @@ export function PredatorEffect(): ReactNode {
           <IntervalMass />
         </div>
       }
-      status={<FitLine fit={predatorsFit} />}
+      status={<FitLine fit={predatorsFit} beside={withoutPredators} />}
       caption="A row is a distribution: its mean, the half in the middle (thick), and the interval (thin). Above, the effect of predators before and after the data. Below, sigma in the model that does not know of predators and in the one that does."
       table={table}
       menu={

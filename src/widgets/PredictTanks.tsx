@@ -7,12 +7,14 @@ import { guessedTanks, rootMeanSquare } from '../charts/predict-tanks-score';
 import { useAnswer } from '../store/answers';
 import { bestFit } from '../store/best-fit';
 import { estimatesOf } from '../store/estimates';
+import { settledDraws } from '../store/fit-status';
 import { formatFixed } from '../store/format';
 import { drawsOf } from '../store/shown-draws';
 import { useKnobFit } from '../store/use-knob-fit';
 import { GuessBoard } from './GuessBoard';
 import type { GuessedTank } from './GuessBoard';
 import { GuessField } from './GuessField';
+import { PromisedDraws } from './PromisedDraws';
 import { TakeAway } from './TakeAway';
 import { tanks } from './tanks';
 import './figure-controls.css';
@@ -24,6 +26,7 @@ const overallMean =
   tanks.survived.length;
 
 const draws = drawsOf(bestFit);
+const judged = () => [settledDraws(bestFit)];
 
 type Stage = 'guessing' | 'committed' | 'skipped';
 
@@ -112,7 +115,12 @@ export function PredictTanks(): ReactNode {
           </div>
         )
       }
-      status={`Judged by the fit at σ = ${formatFixed(picture.knob, 2)}, seed ${picture.seed}, made ${picture.kind === 'built' ? 'when this page was built' : 'in your browser'}; its diagnostics stand under the last figure.`}
+      status={
+        <>
+          {`Judged by the fit at σ = ${formatFixed(picture.knob, 2)}, seed ${picture.seed}, made ${picture.kind === 'built' ? 'when this page was built' : 'in your browser'}; its diagnostics stand under the last figure.`}
+          <PromisedDraws drawn={judged} />
+        </>
+      }
       caption={
         <>
           Hollow marks are what happened: in three tanks two tadpoles in five lived, in three all did. Over all 48 tanks

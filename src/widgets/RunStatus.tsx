@@ -1,57 +1,41 @@
 // The line under a figure that says which fit it shows and whether to trust it, with progress and Stop while one is made.
-import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { formatCount } from '../store/format';
 import type { FitStatus, Verdict } from '../store/fit-status';
-import { speaksOfDraws } from '../store/opened-with';
 import { useSettings } from '../store/settings';
 import { DepthChoice } from './DepthChoice';
-import { FigureDrawsContext } from './figure-draws';
-import type { ShownDraws } from './figure-draws';
+import { PromisedDraws } from './PromisedDraws';
+import type { PromisedDrawsProps } from './PromisedDraws';
 import './figure-controls.css';
 import './run-status.css';
 
 const RunDetail = lazy(async () => ({ default: (await import('./RunDetail')).RunDetail }));
-const PromiseLine = lazy(async () => ({ default: (await import('./share/PromiseLine')).PromiseLine }));
 
 export interface RunStatusProps {
   readonly status: FitStatus;
   readonly onStop: () => void;
   readonly onRun: () => void;
   /** For links that name the draws. */
-  readonly drawn?: ShownDraws;
+  readonly promise?: PromisedDrawsProps;
 }
 
 /** The last verdict keeps its room while something else is said over it, so that nothing below moves. */
-export function RunStatus({ status, onStop, onRun, drawn }: RunStatusProps): ReactNode {
+export function RunStatus({ status, onStop, onRun, promise }: RunStatusProps): ReactNode {
   const [last, setLast] = useState<Verdict | null>(status.kind === 'verdict' ? status.verdict : null);
   if (status.kind === 'verdict' && status.verdict.hash !== last?.hash) setLast(status.verdict);
   const shown = status.kind === 'verdict' ? status.verdict : last;
-  const figure = useContext(FigureDrawsContext);
-  useEffect(() => {
-    if (drawn !== undefined) figure?.say(drawn);
-  });
-  const asked = useSyncExternalStore(never, asksNow, asksAtFirst);
   return (
     <>
       <div className="run-status">
         {shown !== null && <VerdictLines verdict={shown} covered={status.kind !== 'verdict'} />}
         {status.kind !== 'verdict' && <Line status={status} onStop={onStop} onRun={onRun} />}
       </div>
-      {asked && figure !== null && drawn !== undefined && (
-        <Suspense>
-          <PromiseLine figure={figure.name} drawn={drawn()} />
-        </Suspense>
-      )}
+      {promise !== undefined && <PromisedDraws {...promise} />}
     </>
   );
 }
-
-const never = () => () => undefined;
-const asksNow = (): boolean => speaksOfDraws;
-/** The page as it was built knows of no link. */
-const asksAtFirst = (): boolean => false;
 
 interface LineProps extends Pick<RunStatusProps, 'onStop' | 'onRun'> {
   readonly status: Exclude<FitStatus, { kind: 'verdict' }>;

@@ -8,6 +8,7 @@ import scoresChart from '../charts/identity-scores?vega';
 import survivalChart from '../charts/identity-survival?vega';
 import { estimatesOf } from '../store/estimates';
 import { formatFixed, formatPercent } from '../store/format';
+import { settledDraws } from '../store/fit-status';
 import { useLectureFit } from '../store/lecture-fit';
 import { multilevelFit } from '../store/multilevel-fit';
 import { tanks } from '../store/predator-tanks';
@@ -22,6 +23,7 @@ import './seen-and-unseen.css';
 const { without, withThem, gain, gainSe } = scores;
 const unseen = { tanks: identityRows(tanks.predators, without.tanks, withThem.tanks) };
 const draws = drawsOf(predatorsFit);
+const withoutPredators = () => [settledDraws(multilevelFit)];
 
 export function SeenAndUnseen(): ReactNode {
   const [highlight, setHighlight] = useState(0);
@@ -53,7 +55,7 @@ export function SeenAndUnseen(): ReactNode {
       title="Knowing of predators hardly moves the tanks you have seen, and tells a great deal about those you have not"
       status={
         <>
-          <FitLine fit={predatorsFit} />
+          <FitLine fit={predatorsFit} beside={withoutPredators} />
           <p>The scores are exact: computed by quadrature when this page was built.</p>
         </>
       }

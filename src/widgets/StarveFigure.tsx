@@ -10,11 +10,13 @@ import intervalsChart from '../charts/interval-rows-2?vega';
 import { describePosteriors, posteriorData } from '../charts/posterior-rows';
 import type { Posterior } from '../charts/posterior-rows';
 import { formatCount, formatFixed, formatPercent } from '../store/format';
-import { connectStarved, fewest, responsesTo, starve, useStarved } from '../store/starved';
+import { untilGoodSentence } from '../store/poolings';
+import { connectStarved, fewest, responsesTo, starve, starvedDrawn, useStarved } from '../store/starved';
 import type { StarvedFit, StarvedState } from '../store/starved';
 import { useSettings } from '../store/settings';
 import { trolleyCounts } from '../store/trolley-counts';
 import { Announcement } from './Announcement';
+import { PromisedDraws } from './PromisedDraws';
 import { TakeAway } from './TakeAway';
 import './figure-controls.css';
 import './run-status.css';
@@ -59,7 +61,12 @@ export function StarveFigure(): ReactNode {
       width="wide"
       title="A story with few responses: on its own it runs wild, in company it is expected near the others"
       controls={<StarveControls story={story} keep={keep} all={all} />}
-      status={<p>{statusOf(state)}</p>}
+      status={
+        <>
+          <p>{statusOf(state)}</p>
+          <PromisedDraws drawn={starvedDrawn} about={untilGoodSentence} />
+        </>
+      }
       caption={
         <>
           Hollow bars: all {formatCount(all)} responses to the story. Filled marks: the shares that each model expects

@@ -8,20 +8,25 @@ export type ShownDraws = () => readonly (SettledDraws | null)[];
 export interface FigureDraws {
   /** Of the figure on its page: 'shrinkage'. */
   readonly name: string;
-  readonly say: (shown: ShownDraws) => void;
+  readonly say: (shown: ShownDraws, about: string) => void;
   /** None for a figure that shows no run. */
   readonly read: ShownDraws;
+  /** How the runs ended, in a sentence; '' where they have a fixed number of draws. */
+  readonly about: () => string;
 }
 
 export const FigureDrawsContext = createContext<FigureDraws | null>(null);
 
 export function figureDraws(name: string): FigureDraws {
   let now: ShownDraws = () => [];
+  let ended = '';
   return {
     name,
-    say: (shown) => {
+    say: (shown, about) => {
       now = shown;
+      ended = about;
     },
     read: () => now(),
+    about: () => ended,
   };
 }

@@ -1,6 +1,8 @@
 // A link that names draws: what it says comes back, what is hostile is refused in a sentence, and each difference has its reason.
 import { expect, test } from 'vitest';
 import type { RunKey } from '../../src/engine/key';
+import { printOf } from '../../src/engine/key-print';
+import { endedAfter } from '../../src/engine/steer';
 import {
   changesSince,
   compareDraws,
@@ -46,7 +48,7 @@ test('what is written is read again, beside the settings', () => {
     figure: 'shrinkage',
     hashes: ['a'.repeat(16)],
     sampler: 6,
-    key: keyFingerprint([key(3)]),
+    key: keyFingerprint([drawn(3, 'a')]),
   });
   const parameters = new URLSearchParams(link);
   expect(parameters.get('sigma')).toBe('0.5');
@@ -98,9 +100,24 @@ test('the key’s fingerprint tells apart all that draws depend on, and not the 
     { source: { ...key(3).source, text: 'y ~ Normal(mu, 2)\nmu ~ Normal(0, 1)' } },
     { source: { ...key(3).source, noncentered: ['mu'] } },
   ];
-  const prints = changes.map((change) => keyFingerprint([key(3, change)]));
+  const prints = changes.map((change) => keyFingerprint([drawn(3, 'a', change)]));
   expect(new Set(prints).size).toBe(changes.length);
-  expect(keyFingerprint([key(3, { samplerVersion: 7 })])).toBe(prints[0]);
+  expect(keyFingerprint([drawn(3, 'b', { samplerVersion: 7 })])).toBe(prints[0]);
+  // A run that was ended early is the run of so many draws.
+  const untilGood = key(3, { target: { parameters: [], bulkEss: 400, rhat: 1.01, cap: 4000 } });
+  const kept = endedAfter(untilGood, 300);
+  expect(kept).toEqual(key(3, { settings: { ...defaultSettings, draws: 300 } }));
+  expect(prints).not.toContain(keyFingerprint([{ hash: hash('a'), key: kept }]));
+});
+
+test('a key’s print stands for the key, alone and among others', () => {
+  const whole = [drawn(3, 'a'), drawn(4, 'b')];
+  const small = whole.map(({ key: one, ...rest }) => ({ ...rest, key: printOf(one) }));
+  expect(writeClassLink(query, 'poolings', small)).toBe(writeClassLink(query, 'poolings', whole));
+  expect(keyFingerprint(small.toReversed())).not.toBe(keyFingerprint(small));
+  expect(compareDraws(promised(), [{ hash: hash('b'), key: printOf(key(3)) }], [])).toMatchObject({ because: 'fault' });
+  const later = printOf(key(3, { samplerVersion: 7 }));
+  expect(compareDraws(promised(), [{ hash: hash('b'), key: later }], [])).toMatchObject({ because: 'version' });
 });
 
 test('the same draws match, whatever the interval', () => {
@@ -112,6 +129,7 @@ test('the same draws match, whatever the interval', () => {
 test('a fit that has not settled is waited for', () => {
   expect(compareDraws(promised(), [null], []).kind).toBe('waiting');
   expect(compareDraws(promised(), [], []).kind).toBe('waiting');
+  expect(compareDraws(promised(), [null], [], 'Fit them here').sentence).toContain('press “Fit them here”');
 });
 
 test.each([

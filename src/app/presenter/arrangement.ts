@@ -10,7 +10,7 @@ const attributes = { arrangement: 'data-arrangement', brief: 'data-brief' } as c
 /** A drawing keeps at least this share of its height; one of several under each other more, since it can have a screen of its own. */
 const shortest = { alone: 0.5, among: 0.85 } as const;
 /** What it costs to leave something out, to make a drawing shorter by all that is allowed, and not to fit, which a pixel more makes worse. */
-const costs = { briefing: 12, shorter: 60, tooHigh: 1000 } as const;
+const costs = { briefing: 12, shorter: 60, tooLarge: 1000 } as const;
 
 /** What is known of charts: by how many drawing units each of their layouts may be shorter. */
 const spare = new WeakMap<Element, Partial<Record<LayoutName, number>>>();
@@ -37,8 +37,8 @@ export function arrange(elements: readonly HTMLElement[], sheet: HTMLElement): v
         apply(share);
         const squeezed = (1 - share) / (1 - shortest.alone);
         const excess = excessOf(sheet);
-        const tooHigh = excess === 0 ? 0 : costs.tooHigh + excess;
-        const cost = tooHigh + costs.briefing * briefing + costs.shorter * squeezed;
+        const tooLarge = excess === 0 && !cutsTable(figure) ? 0 : costs.tooLarge + excess;
+        const cost = tooLarge + costs.briefing * briefing + costs.shorter * squeezed;
         return { apply: () => apply(share), cost };
       }),
     );
@@ -59,6 +59,12 @@ export function disarrange(article: HTMLElement): void {
 
 function excessOf(sheet: HTMLElement): number {
   return Math.max(0, sheet.scrollHeight - sheet.clientHeight - 2);
+}
+
+function cutsTable(figure: HTMLElement): boolean {
+  return [...figure.querySelectorAll('.figure-drawing table')].some(
+    ({ parentElement }) => parentElement !== null && parentElement.scrollWidth > parentElement.clientWidth + 2,
+  );
 }
 
 function shareThatFits(frames: readonly HTMLElement[], excess: number): number {

@@ -129,7 +129,7 @@ export function openStage(article: HTMLElement, sheet: HTMLElement): Stage {
   window.addEventListener('resize', fit);
   // What grows beyond the sheet, as a run's words do, is fitted once more; what shrinks keeps its place.
   const outgrown = new ResizeObserver(() => {
-    if (below() >= slack && sheet.scrollTop === 0) again();
+    if (below() > 2 && sheet.scrollTop === 0) again();
     else cue();
   });
   outgrown.observe(article);

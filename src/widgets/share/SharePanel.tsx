@@ -21,7 +21,7 @@ export function SharePanel({ slug, name, number }: ShareProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(720);
   const [light, setLight] = useState<Light>('system');
-  const { query, link, promises } = useLinks(name);
+  const { query, link, promises, about } = useLinks(name);
   const page = document.querySelector('h1')?.textContent ?? '';
   const height = useHeight(root, width, creditOf(page, number));
   const anchor = `#figure-${name}`;
@@ -30,7 +30,7 @@ export function SharePanel({ slug, name, number }: ShareProps): ReactNode {
     <div className="share-panel" ref={root}>
       <CopyText label="Link to this figure, as it stands" text={here + link + anchor}>
         {promises
-          ? 'For a class: it names the draws behind the figure, and whoever opens it is told whether theirs are the same, bit for bit.'
+          ? `For a class: it names the draws behind the figure, and whoever opens it is told whether theirs are the same, bit for bit. ${about}`
           : 'It holds what you set for the page: seed, interval and the settings that stand in the address.'}
       </CopyText>
       <CopyText
@@ -87,7 +87,7 @@ function useLinks(name: string) {
     return () => window.clearInterval(timer);
   });
   const query = withoutPromise(link);
-  return { query, link, promises: link !== query };
+  return { query, link, promises: link !== query, about: figure?.about() ?? '' };
 }
 
 function useHeight(root: { readonly current: HTMLElement | null }, width: number, credit: string): number {
