@@ -38,9 +38,9 @@ async function fontsOf(page: Page): Promise<Fonts> {
 }
 
 for (const path of pages)
-  test(`/${path}`, async ({ browser, baseURL }) => {
+  test(`/${path}`, async ({ browser }) => {
     // As it comes, before a script draws anything more.
-    const context = await browser.newContext({ javaScriptEnabled: true, baseURL, serviceWorkers: 'block' });
+    const context = await browser.newContext();
     const page = await context.newPage();
     await page.route('**/*.js', (route) => route.abort());
     await page.goto(path);
