@@ -63,3 +63,12 @@ export function statisticColumn(statistics: readonly Float64Array[], name: Stati
     return values;
   });
 }
+
+/** What arrays are kept in, each once: to be moved to another thread. */
+export function buffersOf(arrays: readonly Float64Array[]): ArrayBuffer[] {
+  return [...new Set(arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : [])))];
+}
+
+export function buffersOfDraws({ parameters, deterministics, statistics }: Draws): ArrayBuffer[] {
+  return buffersOf([...parameters.chains, ...deterministics.chains, ...statistics]);
+}

@@ -1,4 +1,5 @@
 // A fixed number of workers and a queue of tasks; each worker does one task at a time.
+import { buffersOfDraws } from './draws';
 import type { ModelSource } from './key';
 import type { Port } from './port';
 import type { FromWorker, Work } from './protocol';
@@ -123,7 +124,11 @@ export function createPool(openPort: () => Port, size: number): Pool {
     seat.current = next;
     if (resumption === null) {
       const model = task.source === null ? 0 : load(seat, task.source);
-      seat.port.post({ kind: 'start', task: id, work: task.work(model) }, []);
+      const work = task.work(model);
+      seat.port.post(
+        { kind: 'start', task: id, work },
+        work.kind === 'summarize' && work.lent ? buffersOfDraws(work) : [],
+      );
     } else {
       seat.paused.delete(id);
       seat.port.post({ kind: 'resume', task: id, draws: resumption.draws }, []);

@@ -208,7 +208,15 @@ function merged(parts: readonly Float64Array[]): Float64Array {
   if (parts.length > 2) return pool(parts).sort();
   const [a, b] = parts;
   const whole = new Float64Array(a.length + b.length);
-  for (let i = 0, j = 0, k = 0; k < whole.length; k++)
-    whole[k] = j >= b.length || (i < a.length && (a[i] <= b[j] || Number.isNaN(b[j]))) ? a[i++] : b[j++];
+  let [i, j, k] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const x = a[i];
+    const y = b[j];
+    const first = x <= y || Number.isNaN(y);
+    whole[k++] = first ? x : y;
+    if (first) i++;
+    else j++;
+  }
+  whole.set(i < a.length ? a.subarray(i) : b.subarray(j), k);
   return whole;
 }

@@ -3,7 +3,7 @@ import type { LanguageError } from '../lang/result';
 import type { SamplerSettings } from '../sampler/settings';
 import type { WarmStart } from '../sampler/chain';
 import type { CheckCount } from './check-count';
-import type { Block, Variable } from './draws';
+import type { Block, Draws, Variable } from './draws';
 import type { ModelSource } from './key';
 import type { Answer, Question } from './questions';
 import type { RunSummary } from './summary';
@@ -49,6 +49,8 @@ export interface SummarizeWork {
   readonly depth: SummaryDepth;
   /** NUTS's limit, so that draws that reached it can be counted; null for HMC. */
   readonly maxTreeDepth: number | null;
+  /** Whether the draws are moved to the worker, and come back with the summary; copied otherwise, for who shows them meanwhile. */
+  readonly lent: boolean;
 }
 
 /** 'estimates': mean, sd and HDI, for a preview. 'full': also diagnostics, Monte Carlo errors and the hash. */
@@ -61,7 +63,7 @@ export type FromWorker =
   | { readonly kind: 'paused'; readonly task: number }
   | { readonly kind: 'ended'; readonly task: number; readonly end: ChainEnd }
   | { readonly kind: 'answer'; readonly task: number; readonly answer: Answer }
-  | { readonly kind: 'summary'; readonly task: number; readonly summary: RunSummary }
+  | { readonly kind: 'summary'; readonly task: number; readonly summary: RunSummary; readonly draws: Draws }
   | { readonly kind: 'cancelled'; readonly task: number }
   | { readonly kind: 'failed'; readonly task: number; readonly failure: Failure };
 

@@ -8,7 +8,7 @@ import { prepareModel } from './prepare';
 import type { PreparedModel } from './prepare';
 import type { Result } from '../lang/result';
 import type { ModelSource } from './key';
-import type { Batch, ChainEnd, Failure, FromWorker, SampleWork, ToWorker, Work } from './protocol';
+import type { Batch, ChainEnd, Failure, FromWorker, SampleWork, SummarizeWork, ToWorker, Work } from './protocol';
 import { assess } from './assess';
 import { integrateOver } from './scores/integrate';
 import { createChecker } from './predictive-check';
@@ -26,7 +26,7 @@ import { runPreview } from './preview';
 import { refit, refitMessage } from './scores/refit';
 import { scoreTrials } from './scores/trials';
 import { simulatePredictions, simulatePrior } from './simulate';
-import { statisticNames } from './draws';
+import { buffersOf, buffersOfDraws, statisticNames } from './draws';
 import type { StatisticName } from './draws';
 import { summarizeDraws } from './summary';
 import { compareFits } from './results/comparison';
@@ -99,7 +99,7 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'sample':
         return sample(task, work);
       case 'summarize':
-        return reply({ kind: 'summary', task, summary: summarizeDraws(work) }, []);
+        return summarizeAndReturn(task, work);
       case 'assess':
         return reply({ kind: 'answer', task, answer: { kind: 'quality', quality: assess(work) } }, []);
       case 'centred effects':
@@ -144,6 +144,12 @@ export function createServer(reply: Reply, turn: () => Promise<void>): (message:
       case 'preview':
         return askModel(task, work);
     }
+  };
+
+  const summarizeAndReturn = (task: number, work: SummarizeWork): void => {
+    const { parameters, deterministics, statistics } = work;
+    const draws = { parameters, deterministics, statistics };
+    reply({ kind: 'summary', task, summary: summarizeDraws(work), draws }, buffersOfDraws(draws));
   };
 
   const answerUnlessStopped = (task: number, answer: Answer | null): void =>
@@ -334,8 +340,4 @@ function statisticRows(batch: DrawBatch, count: number): Float64Array {
 
 function transferable(batch: Batch): ArrayBuffer[] {
   return buffersOf([batch.parameters, batch.deterministics, batch.statistics]);
-}
-
-function buffersOf(arrays: readonly Float64Array[]): ArrayBuffer[] {
-  return arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
 }

@@ -2,7 +2,7 @@
 import type { Block, Draws } from './draws';
 import type { RunKey, RunTarget } from './key';
 import type { Pool } from './pool';
-import type { Batch, ChainEnd, ChainLayout, FromWorker, SummaryDepth, Work } from './protocol';
+import type { Batch, ChainEnd, ChainLayout, FromWorker, SummarizeWork, SummaryDepth } from './protocol';
 import type { Quality } from './questions';
 import type { Judged, Progress, Run, RunOptions, RunResult } from './run';
 import type { RunSummary } from './summary';
@@ -67,19 +67,20 @@ export function steerRun(pool: Pool, key: RunKey, options: RunOptions, listener:
     const ends = chains.flatMap((chain) => (chain.end === null ? [] : [chain.end]));
     const made = kept === null ? key : endedAfter(key, kept);
     const { depth, probability } = options;
-    const conclude = (summary: RunSummary): void =>
+    const conclude = (summary: RunSummary, draws: Draws): void =>
       finish({
         kind: 'done',
         key: made,
         result: { draws, summary, ends, ending: kept === null ? ending : 'fixed' },
       });
-    if (depth === 'draws') return conclude({ depth: 'estimates', probability, parameters: [], deterministics: [] });
+    const nothing: RunSummary = { depth: 'estimates', probability, parameters: [], deterministics: [] };
+    if (depth === 'draws') return conclude(nothing, draws);
     const stop = pool.submit({
       source: null,
       priority: options.priority,
-      work: () => summarizeWork(key, draws, probability, depth),
+      work: () => ({ ...summarizeWork(key, draws, probability, depth), lent: true }),
       listener: (message) => {
-        if (message.kind === 'summary') conclude(message.summary);
+        if (message.kind === 'summary') conclude(message.summary, message.draws);
         else endEarly(message);
       },
     });
@@ -245,10 +246,11 @@ function newRecord(): ChainRecord {
   };
 }
 
-export function summarizeWork(key: RunKey, draws: Draws, probability: number, depth: SummaryDepth): Work {
+/** Of copies of the draws. */
+export function summarizeWork(key: RunKey, draws: Draws, probability: number, depth: SummaryDepth): SummarizeWork {
   const { algorithm } = key.settings;
   const maxTreeDepth = algorithm.kind === 'nuts' ? algorithm.maxTreeDepth : null;
-  return { kind: 'summarize', ...draws, probability, depth, maxTreeDepth };
+  return { kind: 'summarize', ...draws, probability, depth, maxTreeDepth, lent: false };
 }
 
 function meets({ bulkEss, rhat }: Quality, target: RunTarget): boolean {

@@ -26,11 +26,11 @@ export interface GlimpseOptions<K> {
 }
 
 /**
- * Pictures aim at no target: enough draws for a mean that moves smoothly, few enough for a frame. Their steps are longer than the lecture's,
- * which are shorter for the sake of R-hat, and cost half the gradients.
+ * Pictures aim at no target: enough draws for a mean that moves smoothly (off by a twentieth of a posterior standard deviation, as long runs
+ * along the frogs' slider tell), few enough for a frame. Their steps are longer than the lecture's, which are shorter for the sake of R-hat.
  */
-const glimpse = { warmup: 20, draws: 100, targetAccept: 0.8 } as const;
-/** Where the hand pauses; from a glimpse at the same place there is little to adapt. */
+const glimpse = { warmup: 12, draws: 50, targetAccept: 0.6 } as const;
+/** Where the hand pauses. */
 const closerLook = { ...glimpse, draws: 250 } as const;
 /** Without a place to start from. */
 const coldWarmup = 150;

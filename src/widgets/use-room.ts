@@ -1,10 +1,16 @@
 // Whether the window has room for 48 intervals: then charts draw them unasked.
 import { useSyncExternalStore } from 'react';
 
-const query = '(min-width: 530px)';
+let asked: MediaQueryList | null = null;
+
+/** Asked once: each question is one to the browser's style. */
+function room(): MediaQueryList {
+  asked ??= window.matchMedia('(min-width: 530px)');
+  return asked;
+}
 
 function subscribe(changed: () => void): () => void {
-  const media = window.matchMedia(query);
+  const media = room();
   media.addEventListener('change', changed);
   return () => media.removeEventListener('change', changed);
 }
@@ -13,7 +19,7 @@ function subscribe(changed: () => void): () => void {
 export function useRoomForIntervals(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(query).matches,
+    () => room().matches,
     () => true,
   );
 }

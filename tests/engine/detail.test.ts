@@ -36,6 +36,7 @@ function summary(): FullSummary {
     probability: 0.89,
     depth: 'full',
     maxTreeDepth: 10,
+    lent: false,
   });
   if (made.depth !== 'full') throw new Error('a full summary was asked for');
   return made;

@@ -4,6 +4,8 @@ import type { FromWorker, ToWorker } from '../../src/engine/protocol';
 
 export interface FakeWorker {
   readonly received: ToWorker[];
+  /** Buffers that were moved to it, in order. */
+  readonly moved: ArrayBuffer[];
   closed: boolean;
   /** Tasks it was started with, in order. */
   readonly started: () => number[];
@@ -18,8 +20,10 @@ export function fakeWorkers(): { readonly openPort: () => Port; readonly workers
     let hear: (message: FromWorker) => void = () => undefined;
     let fall: (message: string) => void = () => undefined;
     const received: ToWorker[] = [];
+    const moved: ArrayBuffer[] = [];
     const worker: FakeWorker = {
       received,
+      moved,
       closed: false,
       started: () => received.flatMap((message) => (message.kind === 'start' ? [message.task] : [])),
       say: (message) => hear(message),
@@ -27,7 +31,10 @@ export function fakeWorkers(): { readonly openPort: () => Port; readonly workers
     };
     workers.push(worker);
     return {
-      post: (message) => received.push(message),
+      post: (message, transfer) => {
+        received.push(message);
+        moved.push(...transfer);
+      },
       listen: (onMessage, onCrash) => {
         hear = onMessage;
         fall = onCrash;

@@ -16,11 +16,13 @@ const work: Work = {
   probability: 0.89,
   depth: 'estimates',
   maxTreeDepth: null,
+  lent: false,
 };
 const ended = (task: number): FromWorker => ({
   kind: 'summary',
   task,
   summary: { depth: 'estimates', probability: 0.89, parameters: [], deterministics: [] },
+  draws: { parameters: nothing, deterministics: nothing, statistics: [] },
 });
 const cancelled = (task: number): FromWorker => ({ kind: 'cancelled', task });
 const source = (): ModelSource => ({
@@ -193,6 +195,27 @@ describe('a crash', () => {
     pool.submit({ source: null, priority: 'figure', work: () => work, listener: (message) => failures.push(message) });
     workers[0].crash('out of memory');
     expect(failures).toEqual([{ kind: 'failed', task: 1, failure: { kind: 'bug', message: 'out of memory' } }]);
+  });
+});
+
+describe('draws', () => {
+  const [own, shared] = [new Float64Array(3), new Float64Array(4)];
+  const summarize = (lent: boolean): void => {
+    open(1);
+    const parameters = { variables: [], elements: ['a'], chains: [own, shared] };
+    pool.submit({
+      source: null,
+      priority: 'figure',
+      work: () => ({ ...work, parameters, statistics: [shared], lent }),
+      listener: () => undefined,
+    });
+  };
+
+  it('that are lent are moved, each buffer once; others are copied', () => {
+    summarize(true);
+    expect(workers[0].moved).toEqual([own.buffer, shared.buffer]);
+    summarize(false);
+    expect(workers[0].moved).toEqual([]);
   });
 });
 

@@ -63,7 +63,7 @@ test('where the hand pauses a closer look follows the glimpse, from where it end
   create().show(0.5, 'moving');
   await until(() => drawn.length === 2);
   expect(drawn).toEqual([
-    { knob: 0.5, draws: 100 },
+    { knob: 0.5, draws: 50 },
     { knob: 0.5, draws: 250 },
   ]);
   expect(asked.map(({ warm }) => warm)).toEqual([false, true]);
@@ -74,7 +74,7 @@ test('a hand that moves has glimpses alone, and the last place is among them', a
   for (const sigma of [0.9, 0.8, 0.7, 0.6]) glimpses.show(sigma, 'moving');
   await until(() => drawn.some(({ knob }) => knob === 0.6));
   expect(drawn.map(({ knob }) => knob)).toEqual([0.9, 0.6]);
-  expect(drawn.every(({ draws }) => draws === 100)).toBe(true);
+  expect(drawn.every(({ draws }) => draws === 50)).toBe(true);
   glimpses.stop();
 });
 
@@ -86,8 +86,8 @@ test('a hand that moves on takes the closer look back', async () => {
   glimpses.show(0.5, 'moving');
   await until(() => drawn.some(({ knob, draws }) => knob === 0.4 && draws === 250));
   expect(drawn).toEqual([
-    { knob: 0.5, draws: 100 },
-    { knob: 0.4, draws: 100 },
+    { knob: 0.5, draws: 50 },
+    { knob: 0.4, draws: 50 },
     { knob: 0.4, draws: 250 },
   ]);
 });
@@ -100,7 +100,7 @@ test('a hand at rest waits for its run: no closer look, nor any once one was sto
   await until(() => drawn.length === 2);
   glimpses.stop();
   await soon(200);
-  expect(drawn.map(({ draws }) => draws)).toEqual([100, 100]);
+  expect(drawn.map(({ draws }) => draws)).toEqual([50, 50]);
 });
 
 test('a picture that is no news any more is not drawn', async () => {

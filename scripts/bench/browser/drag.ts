@@ -70,7 +70,7 @@ export async function measureDrag({ session, naive, say }: Bench): Promise<Part>
       figure('last input to painted posterior, 95th percentile', settled.p95, 'ms'),
       figure('a frame while dragging, median', frames.median, 'ms'),
       figure('a frame while dragging, 95th percentile', frames.p95, 'ms'),
-      cpuFigure('a first picture, 4 × 100, in all workers, median', glimpse.median, naive),
+      cpuFigure('a first picture, 4 × 50, in all workers, median', glimpse.median, naive),
       cpuFigure('a 4 × 250 preview in all workers, median', cpu.median, naive, 21_000),
       cpuFigure('a 4 × 250 preview in all workers, 95th percentile', cpu.p95, naive, 42_000),
       cpuFigure('drawing a preview on the main thread, median', picture.median, naive),
