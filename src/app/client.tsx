@@ -1,4 +1,5 @@
 // The page in the browser: the very tree that the server rendered, now alive; or one figure of it, for the page around its frame.
+import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { App } from './App';
 import { keepOffline } from './offline/offline';
@@ -15,7 +16,8 @@ async function hydrate(): Promise<void> {
   const facts = factsOf(slug);
   if (container === null || facts === undefined) throw new Error(`this document is no page of the lecture: '${slug}'`);
   const page = await loadPage(slug);
-  hydrateRoot(container, <App facts={facts} page={page} root={root} />);
+  // In slices, between which the page can scroll and be painted.
+  startTransition(() => void hydrateRoot(container, <App facts={facts} page={page} root={root} />));
 }
 
 /** When the page has what it needs: paper and focus at once, and what keeps it offline once the first figure had its turn. */
