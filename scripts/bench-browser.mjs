@@ -10,7 +10,7 @@ import { serve } from './lib/serve.mjs';
 import { ensureSite } from './lib/site.mjs';
 import { cache, inTree, site, top } from './lib/tree.mjs';
 
-const names = ['drag', 'ess', 'curve', 'exact', 'worlds', 'crossed', 'loads', 'tasks', 'workers', 'heap'];
+const names = ['drag', 'ess', 'curve', 'exact', 'worlds', 'crossed', 'loads', 'slow', 'tasks', 'workers', 'heap'];
 const help = `
 Measures the built site in Chromium and prints a table: from the hand's input to the painted preview, what a preview costs, effective
 sample sizes, cross-validation, worlds, the crossed model, weights and loads of pages, long tasks, the heap, workers left behind.

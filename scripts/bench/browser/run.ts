@@ -10,7 +10,8 @@ import type { Bench, Figure, Measure } from './measurement';
 import { isMet } from './measurement';
 import { drift, timeNaiveGradient } from './naive-gradient';
 import { measureLoads } from './page-loads';
-import type { Folders } from './session';
+import { measureSlowLoads } from './slow-loads';
+import type { Folders, Launch } from './session';
 import { measureSettledEss } from './settled-ess';
 import { measureCrossed, measureCurve, measureExactLoo, measureWorlds } from './studies';
 import { short, tableOf } from './tables';
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, Measure>> = {
   worlds: measureWorlds,
   crossed: measureCrossed,
   loads: measureLoads,
+  slow: measureSlowLoads,
   tasks: measureLessonTasks,
   workers: measureLeftBehind,
   heap: measureHeap,
@@ -37,7 +39,7 @@ export interface RunOptions {
   readonly minutes: number;
   readonly address: string;
   readonly folders: Folders;
-  readonly launch: NonNullable<Parameters<typeof chromium.launch>[0]>;
+  readonly launch: Launch;
   /** Where the JSON goes. */
   readonly file: string;
 }
@@ -60,7 +62,7 @@ interface Report {
 /** Returns the report as Markdown. */
 export async function runBench({ only, minutes, address, folders, launch, file }: RunOptions): Promise<string> {
   const browser = await chromium.launch(launch);
-  const session = { browser, address, folders };
+  const session = { browser, launch, address, folders };
   const say = (words: string): void => void process.stderr.write(`  ${words}\n`);
   const naive = await timeNaiveGradient(session);
   const timings = [naive];

@@ -1,5 +1,5 @@
 // The browser that is measured: pages with the probe, traces of them, and the site's own worker.
-import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Browser, CDPSession, LaunchOptions, Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import type { Harness } from './harness';
 import { installProbe } from './probe';
@@ -20,8 +20,12 @@ export interface Folders {
   readonly commands: string;
 }
 
+export type Launch = Pick<LaunchOptions, 'executablePath' | 'channel' | 'chromiumSandbox' | 'env' | 'args'>;
+
 export interface Session {
   readonly browser: Browser;
+  /** How it was started, for who wants another. */
+  readonly launch: Launch;
   /** Of the site, with a slash at its end. */
   readonly address: string;
   readonly folders: Folders;

@@ -12,7 +12,14 @@ export interface TraceEvent {
   readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
-    readonly data?: { readonly startTime?: number; readonly type?: string };
+    readonly data?: {
+      readonly startTime?: number;
+      readonly type?: string;
+      /** Of a navigation. */
+      readonly documentLoaderURL?: string;
+      /** Of a layout shift. */
+      readonly score?: number;
+    };
   };
 }
 
