@@ -69,7 +69,11 @@ async function everyChart(page: Page): Promise<void> {
   const charts = await page.locator('main .chart').count();
   for (let chart = 0; chart < charts; chart++) {
     await page.evaluate((k) => document.querySelectorAll('main .chart')[k]?.scrollIntoView({ block: 'center' }), chart);
-    await page.waitForTimeout(60);
+    // What is scrolled past before it is alive is drawn when it is seen again.
+    await page.waitForFunction((k) => {
+      const shown = document.querySelectorAll('main .chart')[k];
+      return !shown.checkVisibility() || shown.querySelector('.chart-live svg') !== null;
+    }, chart);
   }
   await quiet(page);
 }
