@@ -36,8 +36,10 @@ async function byKeyboard(browser, side) {
   return differs(await side.pageHash(sigma, 1), hash);
 }
 
+/** Of the slider's own figure: others on the page have seeds too, and may be done first. */
 const shown = `(() => {
-  const verdict = document.querySelector('.verdict[data-covered="false"]');
+  const figure = document.querySelector('input.knob-range')?.closest('.figure');
+  const verdict = figure?.querySelector('.verdict[data-covered="false"]') ?? null;
   if (verdict === null || !verdict.textContent.includes('made in your browser')) return null;
   const { drawsSha256 } = verdict.querySelector('[data-draws-sha256]').dataset;
   return { hash: drawsSha256, sigma: Number(new URLSearchParams(location.search).get('sigma')) };
