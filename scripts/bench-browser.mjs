@@ -14,7 +14,7 @@ const names = ['drag', 'ess', 'curve', 'exact', 'worlds', 'crossed', 'loads', 's
 const help = `
 Measures the built site in Chromium and prints a table: from the hand's input to the painted preview, what a preview costs, effective
 sample sizes, cross-validation, worlds, the crossed model, weights and loads of pages, long tasks, the heap, workers left behind.
-Building included, some 12 minutes on two idle cores. Details go to .cache/reports/bench-browser.json.
+Building included, some 20 minutes on two idle cores. Details go to .cache/reports/bench-browser.json.
 
   npm run bench:browser [-- options]
 

@@ -14,7 +14,6 @@ const watched = 9000;
 type Doing = 'a chart' | 'layout and painting' | 'reading the document' | 'scripts';
 
 interface Task {
-  readonly page: string;
   readonly doing: Doing;
   /** ms from the start of the navigation. */
   readonly at: number;
@@ -26,6 +25,7 @@ interface SlowLoad {
   readonly page: string;
   readonly firstPaint: number;
   readonly shift: number;
+  /** The longest, the longest first. */
   readonly tasks: readonly Task[];
 }
 
@@ -33,12 +33,16 @@ export async function measureSlowLoads({ session, say }: Bench): Promise<Part> {
   const { executablePath = chromium.executablePath(), chromiumSandbox = false, args = [] } = session.launch;
   const browser = openPlainChromium({ executablePath, sandbox: chromiumSandbox, args, env: session.launch.env ?? {} });
   const loads: SlowLoad[] = [];
-  for (const page of sitePages()) {
-    loads.push(readLoad(page, await browser.traceLoad(`${session.address}${page}`, slowdown, watched)));
-    const [most] = loads.at(-1)?.tasks ?? [];
-    say(`/${page}: the longest task ${most.cpu.toFixed(0)} ms, ${most.doing}`);
+  try {
+    for (const page of sitePages()) {
+      const load = readLoad(page, await browser.traceLoad(`${session.address}${page}`, slowdown, watched));
+      loads.push(load);
+      const [most] = load.tasks;
+      say(`/${page}: the longest task ${most.cpu.toFixed(0)} ms, ${most.doing}`);
+    }
+  } finally {
+    browser.close();
   }
-  browser.close();
   const tasks = loads.flatMap((load) => load.tasks);
   const longest = (doing: Doing): number =>
     Math.max(0, ...tasks.filter((task) => task.doing === doing).map(({ cpu }) => cpu));
@@ -68,17 +72,17 @@ function readLoad(page: string, events: readonly TraceEvent[]): SlowLoad {
   const paint = onPage.find(({ name }) => name === 'firstContentfulPaint');
   const tasks = main
     .filter(({ name }) => name === 'RunTask')
-    .map((task) => ({
-      page,
-      doing: doingOf(task, main),
-      at: (task.ts - start.ts) / 1000,
-      cpu: (task.tdur ?? 0) / 1000,
-    }));
+    .toSorted((a, b) => (b.tdur ?? 0) - (a.tdur ?? 0))
+    .slice(0, 12);
   return {
     page,
     firstPaint: paint === undefined ? Number.NaN : (paint.ts - start.ts) / 1000,
     shift: onPage.reduce((sum, { name, args }) => (name === 'LayoutShift' ? sum + (args?.data?.score ?? 0) : sum), 0),
-    tasks: tasks.toSorted((a, b) => b.cpu - a.cpu).slice(0, 12),
+    tasks: tasks.map((task) => ({
+      doing: doingOf(task, main),
+      at: (task.ts - start.ts) / 1000,
+      cpu: (task.tdur ?? 0) / 1000,
+    })),
   };
 }
 
