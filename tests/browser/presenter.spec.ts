@@ -95,6 +95,20 @@ test('in by button and by key, out by Escape: the page is as it was', async ({ p
   await inPresenter(page);
 });
 
+test('a key in the moment that the bar appears is obeyed', async ({ page }) => {
+  await page.goto('memory/');
+  await page.evaluate(() => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector('.presenter-bar') === null) return;
+      watch.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', code: 'Slash', shiftKey: true, bubbles: true }));
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Presenter' })).toBeVisible();
+});
+
 test('keys step through predict and reveal; answers are held, hands are counted and stay', async ({ page }) => {
   await page.goto('reed-frogs/?present&step=drag-sigma.question');
   await inPresenter(page);

@@ -1,5 +1,5 @@
 // Keys of the document as commands, while presenter mode is on.
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { holderOf, keyOf } from './keyboard';
 import { commandOf, isPageKey } from './keymap';
 import type { Command } from './keymap';
@@ -14,10 +14,10 @@ export interface Numbers {
 /** While a dialog is open, keys are its own; one may take numbers all the same. */
 export function useKeys(obey: (command: Command) => void, numbers: Numbers): void {
   const latest = useRef({ obey, numbers });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { obey, numbers };
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let byPointer = false;
     const point = (): void => {
       byPointer = true;
