@@ -18,7 +18,7 @@ export interface DocumentParts {
 }
 
 /**
- * No eval, no other origin, no inline script but the one in the head (early input, the reader's colours), by its hash. Style attributes are KaTeX's and Vega's; style elements are
+ * No eval, no other origin, no inline script but the one in the head (early input, the reader's colours, growth), by its hash. Style attributes are KaTeX's and Vega's; style elements are
  * forbidden. Code generated for a model runs in workers loaded by address: this policy, being a meta tag, is the page's alone.
  */
 export function contentSecurityPolicy(script: string): string {

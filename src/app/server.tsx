@@ -10,6 +10,7 @@ import type { Assets, Manifest } from './assets';
 import { documentHtml } from './document';
 import { renderEmbedForDevelopment, renderEmbeds } from './embed/render';
 import type { RenderedPage } from './rendered-page';
+import { growthScript } from './page-growth';
 import { loadPage, sourceOf } from './pages';
 import { passagesOf } from './search/passages';
 import type { SearchPage } from './search/passages';
@@ -65,7 +66,7 @@ async function renderPage(facts: PageFacts, root: string, assets: Assets): Promi
     title: facts.slug === '' ? 'Tadpool: multilevel models, live' : `${facts.title} · Tadpool`,
     description: abouts[facts.slug].summary,
     data: { page: facts.slug },
-    script: earlyScript + comfortScript,
+    script: earlyScript + comfortScript + growthScript,
     root,
     assets,
     body: await staticHtml(<App facts={facts} page={page} root={root} />),
