@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
+import { violationsIn } from './axe';
 import { test } from './site';
 
 const figure = (page: Page) => page.locator('#figure-shrinkage');
@@ -117,7 +117,6 @@ test('what the address asks of an embedded figure and cannot have is said in it'
 });
 
 test('axe-core finds nothing in embedded figures', async ({ page }) => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
   for (const [path, theme, width] of [
     ['embed/reed-frogs/shrinkage/', 'light', 720],
     ['embed/mundlak/five-estimators/', 'dark', 390],
@@ -125,10 +124,8 @@ test('axe-core finds nothing in embedded figures', async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${path}?theme=${theme}`);
     await page.waitForLoadState('networkidle');
-    await page.evaluate(axe);
     for (const details of await page.locator('details').all())
       await details.evaluate((element) => element.setAttribute('open', ''));
-    const { violations } = await page.evaluate(() => window.axe.run());
-    expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ html }) => html).join('; ')}`)).toEqual([]);
+    expect(await violationsIn(page), path).toEqual([]);
   }
 });

@@ -1,19 +1,10 @@
 // The lab's results in a real browser: panels by keyboard, fits compared or refused in words, draws and a link taken away.
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type axe from 'axe-core';
-import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { runModel } from '../engine/run-model';
+import { violationsIn } from './axe';
 import { test } from './site';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core');
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
 
 async function run(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: 'Run', exact: true });
@@ -47,8 +38,6 @@ test('every panel by the arrow keys, with nothing for axe to say and nothing out
 }) => {
   await page.setViewportSize({ width: 390, height: 850 });
   await fitted(page, 'frogs-multilevel');
-  // The page's policy refuses an added script element; one run by the debugger is not the page's.
-  await page.evaluate(await readFile(axeFile, 'utf8'));
   await tab(page, 'Summary').focus();
   const shows: readonly (readonly [string, RegExp])[] = [
     ['Forest', /^Posterior mean and 89 percent interval\. alpha\[1\]/],
@@ -69,8 +58,7 @@ test('every panel by the arrow keys, with nothing for axe to say and nothing out
     await expect(chart.locator('.chart-live svg')).toBeVisible();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() => window.axe.run('.results'));
-      expect(violations.map(({ id, nodes }) => `${name}, ${colorScheme}: ${id} ${nodes[0].html}`)).toEqual([]);
+      expect(await violationsIn(page, '.results'), `${name}, ${colorScheme}`).toEqual([]);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   }
