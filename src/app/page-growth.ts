@@ -6,15 +6,17 @@
  */
 function grow(): void {
   const [entry] = performance.getEntriesByType('navigation');
-  const fresh = entry instanceof PerformanceNavigationTiming && entry.type === 'navigate' && !entry.name.includes('#');
-  if (!fresh || /[?&](?:present|notes)\b/.test(window.location.search)) return;
+  const fresh = entry instanceof PerformanceNavigationTiming && entry.type === 'navigate';
+  // Of a place that is words, some browsers tell the document nothing, and its entry all.
+  const atPlace = window.location.hash !== '' || entry?.name.includes('#');
+  if (!fresh || atPlace || /[?&](?:present|notes)\b/.test(window.location.search)) return;
   const acts = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'scroll', 'beforeprint'];
   const sliceMs = 25;
   const waitMs = 10;
   const sheet = new CSSStyleSheet();
   let shown = 2;
   let timer = 0;
-  /** What follows the text waits for its end, lest it be pushed down. */
+  // What follows the text waits for its end, lest it be pushed down.
   const hideFrom = (block: number): void =>
     sheet.replaceSync(`main>article>:nth-child(n+${block}),main>article~*,.sheet~*{display:none!important}`);
   const showAll = (): void => {

@@ -2,11 +2,15 @@
 
 /** Numbers keep tenths of a pixel, small shapes hundredths; lines are written as steps from point to point, without summing up error. */
 export function compactSvg(svg: string): string {
-  return svg
-    .replace(/<(?:line|path)(?: [^>]*)? opacity="0"[^>]*\/>/g, '')
-    .replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`)
-    .replace(/translate\(([^)]*)\)/g, (_, by: string) => `translate(${by.split(',').map(tenths).join(',')})`)
-    .replace(/(\.\d\d)\d+/g, '$1');
+  return (
+    svg
+      .replace(/<(?:line|path)(?: [^>]*)? opacity="0"[^>]*\/>/g, '')
+      // Chart.css sets it.
+      .replaceAll(' font-family="var(--font-sans)"', '')
+      .replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${compactPath(path)}"`)
+      .replace(/translate\(([^)]*)\)/g, (_, by: string) => `translate(${by.split(',').map(tenths).join(',')})`)
+      .replace(/(\.\d\d)\d+/g, '$1')
+  );
 }
 
 const tenths = (text: string): string => written(Math.round(Number(text) * 10) / 10);

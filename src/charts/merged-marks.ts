@@ -1,10 +1,12 @@
-// Runs of like marks of a still picture as one element each: the same picture, with less to read, to style and to lay out.
+// Lines of a still picture as paths, and runs of like marks as one element each: the same picture, with less to read, to style and to lay out.
 
 /** Shorter runs stay as they are: linked reading counts the marks of small groups. */
 const least = 6;
 
 const place = String.raw`transform="translate\([^)]*\)"`;
-const lineRuns = runsOf(String.raw`<line ${place} x2="[^"]*" y2="[^"]*"`);
+const line = String.raw`<line ${place} x2="[^"]*" y2="[^"]*"`;
+const lineRuns = runsOf(line);
+const anyLine = new RegExp(String.raw`${line}([^>]*)/>`, 'g');
 const shapeRuns = runsOf(String.raw`<path ${place}`);
 
 /**
@@ -18,8 +20,9 @@ export function mergeMarks(svg: string, name: string): string {
       const lines = linesOf(run);
       return attributes.includes('dasharray') || (attributes.includes('opacity') && !areApart(lines))
         ? run
-        : `<path d="${lines.map(drawn).join('')}"${attributes}/>`;
+        : pathOf(lines, attributes);
     })
+    .replace(anyLine, (one, attributes: string) => pathOf(linesOf(one), attributes))
     .replace(shapeRuns, (run, attributes: string) => {
       const points = Array.from(run.matchAll(/translate\(([^)]*)\)/g), ([, point]) => point);
       const id = `${name}-${++markers}`;
@@ -44,8 +47,8 @@ interface Line {
 }
 
 function linesOf(run: string): readonly Line[] {
-  const line = /translate\(([^,]*),([^)]*)\)" x2="([^"]*)" y2="([^"]*)"/g;
-  return Array.from(run.matchAll(line), ([, ...numbers]) => {
+  const places = /translate\(([^,]*),([^)]*)\)" x2="([^"]*)" y2="([^"]*)"/g;
+  return Array.from(run.matchAll(places), ([, ...numbers]) => {
     const [x, y, dx, dy] = numbers.map(Number);
     return { x, y, dx, dy };
   });
@@ -58,6 +61,10 @@ function areApart(lines: readonly Line[]): boolean {
     (lines.every(({ dx }) => dx === 0) && own(lines.map(({ x }) => x))) ||
     (lines.every(({ dy }) => dy === 0) && own(lines.map(({ y }) => y)))
   );
+}
+
+function pathOf(lines: readonly Line[], attributes: string): string {
+  return `<path d="${lines.map(drawn).join('')}"${attributes}/>`;
 }
 
 function drawn({ x, y, dx, dy }: Line): string {

@@ -46,6 +46,12 @@ test('marks that are not seen are left out', () => {
   expect(compactSvg(`<line x2="0" opacity="0"/>${seen}<path d="M0,0L9,9" opacity="0" stroke="red"/>`)).toBe(seen);
 });
 
+test('the typeface is the page’s', () => {
+  expect(compactSvg('<text font-family="var(--font-sans)" font-size="13px">a</text>')).toBe(
+    '<text font-size="13px">a</text>',
+  );
+});
+
 test('places keep tenths', () => {
   expect(compactSvg('<g transform="translate(81.333,0.049)"></g>')).toBe('<g transform="translate(81.3,0)"></g>');
 });
