@@ -11,7 +11,7 @@ function grow(): void {
   const atPlace = window.location.hash !== '' || entry?.name.includes('#');
   if (!fresh || atPlace || /[?&](?:present|notes)\b/.test(window.location.search)) return;
   const acts = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'scroll', 'beforeprint'];
-  const sliceMs = 25;
+  const sliceMs = 12;
   const waitMs = 10;
   const sheet = new CSSStyleSheet();
   let shown = 2;
