@@ -108,8 +108,9 @@ function useLayout(root: { readonly current: HTMLDivElement | null }): LayoutNam
       if (width > 0) setLayout(layoutFor(width));
     });
     const near = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry.isIntersecting) return;
+      (entries) => {
+        // Of a page that is rearranged, out of the window and in it may be told in one go.
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
         near.disconnect();
         sized.observe(element);
       },

@@ -6,7 +6,7 @@ export function useSight(element: { readonly current: Element | null }): { reado
   const inSight = useRef(true);
   useEffect(() => {
     if (element.current === null) return undefined;
-    const watch = new IntersectionObserver(([entry]) => (inSight.current = entry.isIntersecting), {
+    const watch = new IntersectionObserver((entries) => (inSight.current = entries.at(-1)?.isIntersecting ?? true), {
       rootMargin: '100px',
     });
     watch.observe(element.current);
