@@ -1,5 +1,6 @@
 // What the browser tests share: the pages of the built site, and a page that tells what went wrong in it.
 import { test as base } from '@playwright/test';
+import type { Request } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 
 /** Every page's address below the site's folder; '' is the front page. */
@@ -37,9 +38,7 @@ export const test = base.extend<{ watched: Watched }>({
       const watched: Watched = { complaints: [], foreign: [] };
       const origin = new URL(baseURL ?? '').origin;
       let visits = 0;
-      page.on('framenavigated', (frame) => {
-        if (frame === page.mainFrame()) visits++;
-      });
+      const visitOf = new WeakMap<Request, number>();
       page.on('console', (message) => {
         const text = message.text();
         // Playwright's own word, see playwright.config.ts.
@@ -52,9 +51,12 @@ export const test = base.extend<{ watched: Watched }>({
       page.on('requestfailed', (request) => {
         const reason = request.failure()?.errorText;
         // A page that is left before all has come has not failed.
-        if (reason !== 'net::ERR_ABORTED') watched.complaints.push(`${request.url()} ${reason}`);
+        const left = (visitOf.get(request) ?? visits) < visits;
+        if (!left || reason !== 'net::ERR_ABORTED') watched.complaints.push(`${request.url()} ${reason}`);
       });
       page.on('request', (request) => {
+        if (request.isNavigationRequest() && request.frame() === page.mainFrame()) visits++;
+        visitOf.set(request, visits);
         if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
           watched.foreign.push(request.url());
       });
